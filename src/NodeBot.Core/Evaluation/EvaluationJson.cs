@@ -1,0 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NodeBot.Core.Evaluation;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(EvaluationSet))]
+internal sealed partial class EvaluationJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+namespace NodeBot.Core.Knowledge;
+
+public enum AliasKind
+{
+    Country,
+    Law,
+    Term,
+    Name,
+}

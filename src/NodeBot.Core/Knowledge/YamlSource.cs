@@ -1,0 +1,120 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace NodeBot.Core.Knowledge;
+
+/// <summary>Reads one YAML file node by node, so that each mistake is reported with its file and line.</summary>
+internal sealed class YamlSource(string file, List<KnowledgeProblem> problems)
+{
+    public string File { get; } = file;
+
+    public void Report(YamlNode? node, string what, string mend) =>
+        Report((int)(node?.Start.Line ?? 0), what, mend);
+
+    public void Report(int line, string what, string mend) =>
+        problems.Add(new KnowledgeProblem(File, line, what, mend));
+
+    /// <returns>The entries of the top-level list; empty after a reported problem.</returns>
+    public IEnumerable<YamlMappingNode> ReadList(string text)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException e)
+        {
+            Report((int)e.Start.Line, "This is not valid YAML.", "Check quotes, colons and indentation on that line: " + e.Message);
+            return [];
+        }
+
+        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlSequenceNode list)
+            return Mappings(list);
+        Report(1, "The file must hold one list.", "Start each entry with '- '.");
+        return [];
+    }
+
+    public string Text(YamlMappingNode map, string key)
+    {
+        if (Child(map, key) is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+            return value.Trim();
+        Report(map, $"'{key}' is missing or empty.", $"Add '{key}: \"...\"' to this entry.");
+        return "";
+    }
+
+    public static string? OptionalText(YamlMappingNode map, string key) => (Child(map, key) as YamlScalarNode)?.Value?.Trim();
+
+    public TEnum Choice<TEnum>(YamlMappingNode map, string key)
+        where TEnum : struct, Enum
+    {
+        var text = Text(map, key);
+        if (text.Length == 0)
+            return default;
+        if (Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && !char.IsDigit(text[0]))
+            return value;
+        Report(Child(map, key), $"'{key}' is \"{text}\".", "Use one of: " + string.Join(", ", Enum.GetNames<TEnum>()).ToLowerInvariant() + ".");
+        return default;
+    }
+
+    public IReadOnlyList<string> Texts(YamlMappingNode map, string key)
+    {
+        var node = Child(map, key);
+        if (node is null)
+            return [];
+        if (node is not YamlSequenceNode list)
+        {
+            Report(node, $"'{key}' must be a list.", "Write it as [\"one\", \"two\"].");
+            return [];
+        }
+
+        var texts = new List<string>(list.Children.Count);
+        foreach (var item in list.Children)
+        {
+            if (item is YamlScalarNode { Value: { } value } && !string.IsNullOrWhiteSpace(value))
+                texts.Add(value.Trim());
+            else
+                Report(item, $"'{key}' holds something that is not text.", "Put each entry in double quotes.");
+        }
+
+        return texts;
+    }
+
+    public IEnumerable<YamlMappingNode> Maps(YamlMappingNode map, string key)
+    {
+        if (Child(map, key) is YamlSequenceNode { Children.Count: > 0 } list)
+            return Mappings(list);
+        Report(map, $"'{key}' is missing or empty.", $"Add a list '{key}:' with at least one entry.");
+        return [];
+    }
+
+    /// <returns>The questions of a mapping from language to list of questions.</returns>
+    public IReadOnlyList<AnticipatedQuestion> Questions(YamlMappingNode map)
+    {
+        if (Child(map, "questions") is not YamlMappingNode byLanguage)
+        {
+            Report(map, "'questions' is missing.", "Add 'questions:' with a list under each language code, such as 'en:'.");
+            return [];
+        }
+
+        return
+        [
+            .. byLanguage.Children.Keys
+                .Select(key => ((YamlScalarNode)key).Value ?? "")
+                .SelectMany(language => Texts(byLanguage, language), (language, text) => new AnticipatedQuestion(text, language)),
+        ];
+    }
+
+    public static YamlNode? Child(YamlMappingNode map, string key) =>
+        map.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+
+    private IEnumerable<YamlMappingNode> Mappings(YamlSequenceNode list)
+    {
+        foreach (var item in list.Children)
+        {
+            if (item is YamlMappingNode map)
+                yield return map;
+            else
+                Report(item, "This entry is not a mapping.", "Write its fields as 'name: value' lines.");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using NodeBot.Core.Retrieval;
+using NodeBot.Retrieval.Sparse;
+using NodeBot.Retrieval.Text;
+
+namespace NodeBot.Retrieval.Embedded;
+
+/// <summary>One state of the embedded index: contents, words, vectors and calibration that belong together. Immutable, thread-safe.</summary>
+internal sealed class IndexedKnowledge
+{
+    // So many candidates of each side are looked at closely.
+    private const int Candidates = 24;
+
+    // Neighbours that vote, and how fast their weight falls with their distance; fitted by cross-validation.
+    private const int Voters = 10;
+    private const float DenseTemperature = 0.03f;
+    private const float SparseTemperature = 0.1f;
+
+    private readonly IndexContents _contents;
+    private readonly SparseSide _sparse;
+    private readonly DenseSide? _dense;
+    private readonly TypoCorrector _typos;
+    private readonly IReadOnlySet<string> _otherWords;
+
+    public IndexedKnowledge(IndexContents contents, TextAnalyzer analyzer, SparseSide sparse, DenseSide? dense, CalibrationPair calibration, IReadOnlySet<string> otherWords)
+    {
+        _contents = contents;
+        Analyzer = analyzer;
+        _sparse = sparse;
+        _dense = dense;
+        Calibration = calibration;
+        _otherWords = otherWords;
+        _typos = new TypoCorrector(sparse.Vocabulary, otherWords);
+    }
+
+    public TextAnalyzer Analyzer { get; }
+
+    public CalibrationPair Calibration { get; }
+
+    public int PassageCount => _contents.Passages.Count;
+
+    public bool HasVectors => _dense is not null;
+
+    /// <returns>The same contents under another calibration.</returns>
+    public IndexedKnowledge With(CalibrationPair calibration) =>
+        new(_contents, Analyzer, _sparse, _dense, calibration, _otherWords);
+
+    /// <returns>The question's text with typos corrected, for the embedder, and its terms.</returns>
+    public (string Text, IReadOnlyList<string> Terms) Read(string question)
+    {
+        var tokens = Tokenizer.Tokenize(question);
+        var text = question;
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            var corrected = _typos.Correct(tokens[i].Folded);
+            if (corrected == tokens[i].Folded)
+                continue;
+            text = string.Concat(text.AsSpan(0, tokens[i].Place.Start.Value), corrected, text.AsSpan(tokens[i].Place.End.Value));
+            tokens[i] = tokens[i] with { Folded = corrected };
+        }
+
+        return (text, Analyzer.Terms(tokens));
+    }
+
+    public SearchResult Search(Question question, int limit)
+    {
+        var calibration = question.Vector.Length > 0 && HasVectors ? Calibration.Dense : Calibration.Lexical;
+        var scan = Scan(question);
+        var hits = scan.Candidates(Candidates)
+            .Select(p => scan.Hit(p, calibration.Ranking))
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.Passage.Id, StringComparer.Ordinal)
+            .ToList();
+        var evidence = Weigh(scan, hits);
+        var probability = hits.Count == 0 ? 0 : calibration.Evidence.Probability(evidence.ToVector());
+        return new SearchResult(hits.Count > limit ? hits[..limit] : hits, evidence, probability, calibration.Threshold);
+    }
+
+    private ScanResult Scan(Question question)
+    {
+        var scan = new ScanResult(_contents, [.. question.Terms.Distinct(StringComparer.Ordinal)]);
+        foreach (var term in scan.Terms)
+        {
+            var inPassages = _sparse.Passages.DocumentFrequency(term);
+            var inQuestions = _sparse.Questions.DocumentFrequency(term);
+            var idf = Bm25.Idf(_sparse.Passages.DocumentCount + _sparse.Questions.DocumentCount, inPassages + inQuestions);
+            scan.TotalIdf += idf;
+            if (inPassages + inQuestions == 0)
+                scan.UnknownIdf += idf;
+            scan.TermOdds += _sparse.TermOdds(term) / scan.Terms.Count;
+            _sparse.Passages.Accumulate(term, idf, scan.Bm25, scan.CoveredIdf);
+        }
+
+        var unit = TfIdf.Unit(question.Terms, term => Bm25.Idf(_sparse.Questions.DocumentCount, _sparse.Questions.DocumentFrequency(term)));
+        for (var i = 0; i < unit.Terms.Length; i++)
+            _sparse.Questions.Accumulate(unit.Terms[i], unit.Weights[i], scan.QuestionWords, []);
+
+        if (_dense is not null && question.Vector.Length > 0)
+        {
+            _dense.Questions.Score(question.Vector.Span, scan.QuestionCosines);
+            _dense.Texts.Score(question.Vector.Span, scan.TextCosines);
+            scan.VectorOdds = _dense.Probe.LogOdds(question.Vector.Span);
+        }
+
+        scan.Close();
+        return scan;
+    }
+
+    private EvidenceSignals Weigh(ScanResult scan, List<PassageHit> hits)
+    {
+        if (hits.Count == 0)
+            return new EvidenceSignals();
+        var top = hits[0];
+        return new EvidenceSignals
+        {
+            TopScore = top.Score,
+            Margin = hits.Count > 1 ? top.Score - hits[1].Score : top.Score,
+            BestQuestion = top.Signals.BestQuestion,
+            BestNeighbour = scan.BestNeighbour(scan.QuestionCosines),
+            DenseVote = scan.VectorOdds == 0 ? 0 : scan.Vote(scan.QuestionCosines, Voters, DenseTemperature),
+            SparseVote = scan.Vote(scan.QuestionWords, Voters, SparseTemperature),
+            BestQuestionWords = top.Signals.BestQuestionWords,
+            BestNeighbourWords = scan.BestNeighbour(scan.QuestionWords),
+            Coverage = top.Signals.Coverage,
+            Unknown = scan.UnknownIdf / Math.Max(scan.TotalIdf, 1e-6f),
+            Agreement = scan.SidesAgree() ? 1 : 0,
+            TermOdds = scan.TermOdds,
+            VectorOdds = scan.VectorOdds,
+            Length = Math.Log(1 + scan.Terms.Count),
+        };
+    }
+}

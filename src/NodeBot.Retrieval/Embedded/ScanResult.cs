@@ -1,0 +1,149 @@
+using NodeBot.Core.Retrieval;
+using NodeBot.Retrieval.Sparse;
+
+namespace NodeBot.Retrieval.Embedded;
+
+/// <summary>All scores of one question against one <see cref="IndexContents"/>, and what is read off them. Used by one thread.</summary>
+internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> terms)
+{
+    private float[] _bestText = [];
+    private float[] _bestQuestion = [];
+    private float[] _bestQuestionWords = [];
+
+    /// <summary>The question's distinct terms.</summary>
+    public IReadOnlyList<string> Terms => terms;
+
+    public float TotalIdf { get; set; }
+
+    public float UnknownIdf { get; set; }
+
+    public float TermOdds { get; set; }
+
+    public float VectorOdds { get; set; }
+
+    /// <summary>For each passage.</summary>
+    public float[] Bm25 { get; } = new float[contents.Passages.Count];
+
+    /// <summary>For each passage, the idf of the terms that it holds.</summary>
+    public float[] CoveredIdf { get; } = new float[contents.Passages.Count];
+
+    /// <summary>For each question, TF-IDF cosine.</summary>
+    public float[] QuestionWords { get; } = new float[contents.Questions.Count];
+
+    /// <summary>For each question; all 0 without an embedder.</summary>
+    public float[] QuestionCosines { get; } = new float[contents.Questions.Count];
+
+    /// <summary>For each text; all 0 without an embedder.</summary>
+    public float[] TextCosines { get; } = new float[contents.Texts.Count];
+
+    /// <summary>Call once all scores are in.</summary>
+    public void Close()
+    {
+        _bestText = new float[contents.Passages.Count];
+        for (var i = 0; i < TextCosines.Length; i++)
+        {
+            ref var best = ref _bestText[contents.Texts[i].Passage];
+            best = Math.Max(best, TextCosines[i]);
+        }
+
+        _bestQuestion = BestByPassage(QuestionCosines);
+        _bestQuestionWords = BestByPassage(QuestionWords);
+    }
+
+    /// <returns>Passages that any side thinks well of, each once.</returns>
+    public IEnumerable<int> Candidates(int count) =>
+        Nearest.Top(_bestQuestion, count)
+            .Union(Nearest.Top(_bestText, count))
+            .Union(Nearest.Top(Bm25, count))
+            .Union(Nearest.Top(_bestQuestionWords, count));
+
+    public PassageHit Hit(int passage, RankingModel ranking)
+    {
+        var from = contents.QuestionStarts[passage];
+        var to = contents.QuestionStarts[passage + 1];
+        var signals = new PassageSignals(
+            _bestQuestion[passage],
+            MeanOfTopThree(QuestionCosines.AsSpan(from, to - from)),
+            _bestText[passage],
+            Bm25[passage] / Math.Max(TotalIdf * (Sparse.Bm25.K1 + 1), 1e-6f),
+            _bestQuestionWords[passage],
+            CoveredIdf[passage] / Math.Max(TotalIdf, 1e-6f));
+        return new PassageHit(contents.Passages[passage], ranking.Score(signals), signals, FactScores(passage, from, to));
+    }
+
+    /// <returns>The highest score of a neighbouring question; 0 when there is none.</returns>
+    public double BestNeighbour(float[] scores)
+    {
+        var best = 0f;
+        foreach (var score in scores.AsSpan(contents.Anticipated))
+            best = Math.Max(best, score);
+        return best;
+    }
+
+    /// <returns>Share of anticipated questions among the nearest of both kinds; one half when nothing is near.</returns>
+    public double Vote(float[] scores, int voters, float temperature)
+    {
+        var nearest = Nearest.Top(scores, voters);
+        if (nearest.Count == 0)
+            return 0.5;
+        var top = scores[nearest[0]];
+        double inside = 0, all = 0;
+        foreach (var question in nearest)
+        {
+            var weight = Math.Exp((scores[question] - top) / temperature);
+            all += weight;
+            if (question < contents.Anticipated)
+                inside += weight;
+        }
+
+        return inside / all;
+    }
+
+    /// <returns>Whether words and vectors name the same best passage.</returns>
+    public bool SidesAgree()
+    {
+        var dense = Nearest.Top(_bestQuestion, 1);
+        var sparse = Nearest.Top(Bm25, 1);
+        return dense.Count == 1 && sparse.Count == 1 && dense[0] == sparse[0];
+    }
+
+    private float[] BestByPassage(float[] scores)
+    {
+        var best = new float[contents.Passages.Count];
+        for (var p = 0; p < best.Length; p++)
+        {
+            foreach (var score in scores.AsSpan(contents.QuestionStarts[p], contents.QuestionStarts[p + 1] - contents.QuestionStarts[p]))
+                best[p] = Math.Max(best[p], score);
+        }
+
+        return best;
+    }
+
+    private float[] FactScores(int passage, int from, int to)
+    {
+        var facts = new float[contents.Passages[passage].Facts.Count];
+        for (var q = from; q < to; q++)
+        {
+            if (contents.Questions[q].Fact is >= 0 and var fact)
+                facts[fact] = Math.Max(facts[fact], Math.Max(QuestionCosines[q], QuestionWords[q]));
+        }
+
+        return facts;
+    }
+
+    private static float MeanOfTopThree(ReadOnlySpan<float> scores)
+    {
+        float first = 0, second = 0, third = 0;
+        foreach (var score in scores)
+        {
+            if (score > first)
+                (first, second, third) = (score, first, second);
+            else if (score > second)
+                (second, third) = (score, second);
+            else if (score > third)
+                third = score;
+        }
+
+        return (first + second + third) / 3;
+    }
+}

@@ -1,0 +1,126 @@
+using NodeBot.Core.Knowledge;
+using NodeBot.Retrieval.Sparse;
+using NodeBot.Retrieval.Text;
+
+namespace NodeBot.Retrieval.Embedded;
+
+/// <summary>The words: BM25 over the fields of each passage, and TF-IDF over each question. Immutable, thread-safe.</summary>
+internal sealed class SparseSide
+{
+    private const int Version = 3;
+
+    // Title, text, anticipated questions, keywords, notes: fitted by cross-validation together with the mix.
+    private static readonly float[] FieldWeights = [2f, 1.5f, 1f, 2f, 0.5f];
+
+    private readonly IReadOnlyDictionary<string, int> _vocabulary;
+    private readonly Dictionary<string, float> _termOdds;
+
+    private SparseSide(InvertedIndex passages, InvertedIndex questions, IReadOnlyDictionary<string, int> vocabulary, Dictionary<string, float> termOdds)
+    {
+        Passages = passages;
+        Questions = questions;
+        _vocabulary = vocabulary;
+        _termOdds = termOdds;
+    }
+
+    public InvertedIndex Passages { get; }
+
+    public InvertedIndex Questions { get; }
+
+    /// <summary>Folded words of the knowledge with their counts.</summary>
+    public IReadOnlyDictionary<string, int> Vocabulary => _vocabulary;
+
+    /// <returns>Log-odds of the term between anticipated and neighbouring questions; 0 for a term of neither.</returns>
+    public float TermOdds(string term) => _termOdds.GetValueOrDefault(term);
+
+    public static SparseSide Build(IndexContents contents, TextAnalyzer analyzer)
+    {
+        var vocabulary = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<string> Analyze(string text, string? language)
+        {
+            var tokens = Tokenizer.Tokenize(text);
+            foreach (var token in tokens)
+                vocabulary[token.Folded] = vocabulary.GetValueOrDefault(token.Folded) + 1;
+            return analyzer.Terms(tokens, language);
+        }
+
+        var questionTerms = contents.Questions.Select(question => Analyze(question.Text, question.Language)).ToArray();
+        var documents = new IReadOnlyList<string>[contents.Passages.Count][];
+        for (var p = 0; p < documents.Length; p++)
+        {
+            var passage = contents.Passages[p];
+            documents[p] =
+            [
+                Analyze($"{passage.Title} {passage.Section}", passage.Language),
+                Analyze(passage.Text, passage.Language),
+                [.. Enumerable.Range(contents.QuestionStarts[p], contents.QuestionStarts[p + 1] - contents.QuestionStarts[p]).SelectMany(q => questionTerms[q])],
+                [.. passage.Keywords.SelectMany(keyword => Analyze(keyword, "en"))],
+                [.. contents.Knowledge.NotesAbout(passage.Id).SelectMany(note => Analyze(NoteText(note), "en"))],
+            ];
+        }
+
+        foreach (var word in analyzer.AliasWords)
+            vocabulary.TryAdd(word, 1);
+        return new SparseSide(
+            InvertedIndex.Build(Bm25.Weigh(documents, FieldWeights)),
+            InvertedIndex.Build(TfIdf.Weigh(questionTerms)),
+            vocabulary,
+            NaiveBayes(questionTerms, contents.Anticipated));
+    }
+
+    public void Save(BinaryWriter to)
+    {
+        to.Write(Version);
+        Passages.Save(to);
+        Questions.Save(to);
+        to.Write(_vocabulary.Count);
+        foreach (var (word, count) in _vocabulary)
+        {
+            to.Write(word);
+            to.Write(count);
+        }
+
+        to.Write(_termOdds.Count);
+        foreach (var (term, odds) in _termOdds)
+        {
+            to.Write(term);
+            to.Write(odds);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The stream holds something else, or an older version.</exception>
+    public static SparseSide Load(BinaryReader from)
+    {
+        if (from.ReadInt32() != Version)
+            throw new InvalidDataException("The saved index has another version.");
+        var passages = InvertedIndex.Load(from);
+        var questions = InvertedIndex.Load(from);
+        var words = from.ReadInt32();
+        var vocabulary = new Dictionary<string, int>(words, StringComparer.Ordinal);
+        for (var i = 0; i < words; i++)
+            vocabulary.Add(from.ReadString(), from.ReadInt32());
+        var terms = from.ReadInt32();
+        var odds = new Dictionary<string, float>(terms, StringComparer.Ordinal);
+        for (var i = 0; i < terms; i++)
+            odds.Add(from.ReadString(), from.ReadSingle());
+        return new SparseSide(passages, questions, vocabulary, odds);
+    }
+
+    private static string NoteText(Passage note) => $"{note.Title} {note.Text} {string.Join(' ', note.Keywords)}";
+
+    // Bernoulli naive Bayes with add-half smoothing: in what share of each kind of question does the term stand?
+    private static Dictionary<string, float> NaiveBayes(List<string>[] questions, int anticipated)
+    {
+        var inside = TermVector.Count(questions[..anticipated].SelectMany(terms => terms.Distinct(StringComparer.Ordinal)));
+        var outside = TermVector.Count(questions[anticipated..].SelectMany(terms => terms.Distinct(StringComparer.Ordinal)));
+        var odds = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var term in inside.Keys.Union(outside.Keys, StringComparer.Ordinal))
+        {
+            var pInside = (inside.GetValueOrDefault(term) + 0.5) / (anticipated + 1);
+            var pOutside = (outside.GetValueOrDefault(term) + 0.5) / (questions.Length - anticipated + 1);
+            odds[term] = (float)Math.Log(pInside / pOutside);
+        }
+
+        return odds;
+    }
+}

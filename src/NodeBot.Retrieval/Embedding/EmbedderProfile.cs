@@ -1,0 +1,12 @@
+namespace NodeBot.Retrieval.Embedding;
+
+/// <summary>What an index must know about the model behind an <c>IEmbeddingGenerator</c>.</summary>
+/// <param name="Name">Identity of the model; together with <paramref name="Dimension"/> part of the index's identity.</param>
+/// <param name="Dimension">Length of its vectors.</param>
+/// <param name="QuestionPrefix">Put before questions, not before passages; empty for models that want none.</param>
+internal sealed record EmbedderProfile(string Name, int Dimension, string QuestionPrefix)
+{
+    /// <summary>Safe as part of a file name.</summary>
+    public string Identity =>
+        string.Concat($"{Name}-{Dimension}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+}
