@@ -88,7 +88,7 @@ public sealed partial class KnowledgeLoader
             if (passage.Facts.Count > 0)
                 yaml.Report(entry, $"Questions for \"{id}\" are given twice.", "Join the two entries.");
             var facts = yaml.Maps(entry, "facts").Select(fact => ReadFact(yaml, fact, passage)).ToArray();
-            _passages[id] = passage with { Facts = facts, Keywords = yaml.Texts(entry, "keywords") };
+            _passages[id] = passage with { Facts = facts, Keywords = yaml.Texts(entry, "keywords"), Country = YamlSource.OptionalText(entry, "country") };
         }
     }
 
@@ -141,12 +141,21 @@ public sealed partial class KnowledgeLoader
                 Confidence = yaml.Choice<Confidence>(entry, "confidence"),
                 Sources = ReadSources(yaml, entry),
                 About = about,
+                Concerns = ReadConcerns(yaml, entry, about),
                 Keywords = yaml.Texts(entry, "keywords"),
                 Facts = [new Fact("", questions)],
                 TouchesLaw = about.Any(target => _passages.GetValueOrDefault(target)?.TouchesLaw == true),
             };
             Add([note], file, (int)entry.Start.Line);
         }
+    }
+
+    private string? ReadConcerns(YamlSource yaml, YamlDotNet.RepresentationModel.YamlMappingNode entry, IReadOnlyList<string> about)
+    {
+        var concerns = YamlSource.OptionalText(entry, "concerns");
+        if (concerns is not null && !about.Any(id => _passages.GetValueOrDefault(id)?.Text.Contains(concerns, StringComparison.Ordinal) == true))
+            yaml.Report(entry, $"The words \"{concerns}\" do not stand in the passage that the note is about.", "Copy them from the passage, or leave 'concerns' out.");
+        return concerns;
     }
 
     private static SourceReference[] ReadSources(YamlSource yaml, YamlDotNet.RepresentationModel.YamlMappingNode entry)
@@ -168,7 +177,7 @@ public sealed partial class KnowledgeLoader
         var yaml = new YamlSource(file, _problems);
         foreach (var entry in yaml.ReadList(text))
         {
-            var topic = new NeighbouringTopic(yaml.Text(entry, "topic"), yaml.Texts(entry, "questions"));
+            var topic = new NeighbouringTopic(yaml.Text(entry, "topic"), yaml.Text(entry, "decline"), yaml.Texts(entry, "questions"));
             Claim(yaml, entry, topic.Questions.Select(q => new AnticipatedQuestion(q, "en")), "neighbours/" + topic.Topic);
             topics.Add(topic);
         }

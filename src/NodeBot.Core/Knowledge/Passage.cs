@@ -30,6 +30,12 @@ public sealed record Passage
     /// <summary>Ids of the passages that a note is about; empty for everything else.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
+    /// <summary>Words of the annotated passage that a note concerns: it is shown where they are quoted. Null for the whole passage.</summary>
+    public string? Concerns { get; init; }
+
+    /// <summary>ISO 3166-1 code of the one country that the passage speaks of; null when it speaks of none or many.</summary>
+    public string? Country { get; init; }
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     public IReadOnlyList<Fact> Facts { get; init; } = [];

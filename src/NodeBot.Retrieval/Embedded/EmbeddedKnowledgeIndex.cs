@@ -42,9 +42,9 @@ internal sealed class EmbeddedKnowledgeIndex : KnowledgeIndex, IDisposable
     public override async ValueTask<SearchResult> SearchAsync(string question, int limit, CancellationToken cancellation)
     {
         var knowledge = _state.Knowledge;
-        var (text, terms) = knowledge.Read(question);
+        var (text, terms, reading) = knowledge.Read(question);
         var vector = knowledge.HasVectors ? await EmbedAsync(text, cancellation).ConfigureAwait(false) : default;
-        return knowledge.Search(new Question(terms, vector), limit);
+        return knowledge.Search(new Question(terms, vector, reading), limit);
     }
 
     public void Dispose()

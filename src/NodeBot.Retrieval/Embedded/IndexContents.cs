@@ -21,8 +21,12 @@ internal sealed class IndexContents
             starts[p + 1] = questions.Count;
         }
 
-        foreach (var question in knowledge.Neighbours.SelectMany(topic => topic.Questions))
-            questions.Add(new IndexedQuestion(question, null, IndexedQuestion.Neighbour, -1));
+        for (var topic = 0; topic < knowledge.Neighbours.Count; topic++)
+        {
+            foreach (var question in knowledge.Neighbours[topic].Questions)
+                questions.Add(new IndexedQuestion(question, null, IndexedQuestion.Neighbour, topic));
+        }
+
         Questions = questions;
         QuestionStarts = starts;
         Texts = texts;

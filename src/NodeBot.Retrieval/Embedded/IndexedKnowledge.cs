@@ -44,8 +44,8 @@ internal sealed class IndexedKnowledge
     public IndexedKnowledge With(CalibrationPair calibration) =>
         new(_contents, Analyzer, _sparse, _dense, calibration, _otherWords);
 
-    /// <returns>The question's text with typos corrected, for the embedder, and its terms.</returns>
-    public (string Text, IReadOnlyList<string> Terms) Read(string question)
+    /// <returns>The question's text with typos corrected, for the embedder, its terms, and what was understood.</returns>
+    public (string Text, IReadOnlyList<string> Terms, QuestionReading Reading) Read(string question)
     {
         var tokens = Tokenizer.Tokenize(question);
         var text = question;
@@ -58,7 +58,8 @@ internal sealed class IndexedKnowledge
             tokens[i] = tokens[i] with { Folded = corrected };
         }
 
-        return (text, Analyzer.Terms(tokens));
+        var language = LanguageGuess.Of(tokens);
+        return (text, Analyzer.Terms(tokens, language), new QuestionReading(language, Analyzer.Countries(tokens), null));
     }
 
     public SearchResult Search(Question question, int limit)
@@ -72,7 +73,7 @@ internal sealed class IndexedKnowledge
             .ToList();
         var evidence = Weigh(scan, hits);
         var probability = hits.Count == 0 ? 0 : calibration.Evidence.Probability(evidence.ToVector());
-        return new SearchResult(hits.Count > limit ? hits[..limit] : hits, evidence, probability, calibration.Threshold);
+        return new SearchResult(hits.Count > limit ? hits[..limit] : hits, question.Reading with { NearestNeighbourTopic = scan.NearestNeighbourTopic() }, evidence, probability, calibration.Threshold);
     }
 
     private ScanResult Scan(Question question)
@@ -105,7 +106,7 @@ internal sealed class IndexedKnowledge
         return scan;
     }
 
-    private EvidenceSignals Weigh(ScanResult scan, List<PassageHit> hits)
+    private static EvidenceSignals Weigh(ScanResult scan, List<PassageHit> hits)
     {
         if (hits.Count == 0)
             return new EvidenceSignals();

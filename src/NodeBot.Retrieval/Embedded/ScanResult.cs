@@ -80,6 +80,14 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
         return best;
     }
 
+    /// <returns>The topic of the nearest neighbouring question; null when there is none.</returns>
+    public string? NearestNeighbourTopic()
+    {
+        float[] scores = [.. QuestionCosines.Zip(QuestionWords, (cosine, words) => cosine + words).Skip(contents.Anticipated)];
+        var nearest = Nearest.Top(scores, 1);
+        return nearest.Count == 0 ? null : contents.Knowledge.Neighbours[contents.Questions[contents.Anticipated + nearest[0]].Fact].Topic;
+    }
+
     /// <returns>Share of anticipated questions among the nearest of both kinds; one half when nothing is near.</returns>
     public double Vote(float[] scores, int voters, float temperature)
     {

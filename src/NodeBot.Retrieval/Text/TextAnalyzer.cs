@@ -40,10 +40,9 @@ internal sealed class TextAnalyzer(IReadOnlyList<Alias> aliases)
         return terms;
     }
 
-    /// <returns>ISO codes of the countries that the text names.</returns>
-    public IReadOnlyList<string> Countries(string text)
+    /// <returns>ISO codes of the countries that are named.</returns>
+    public IReadOnlyList<string> Countries(List<Token> tokens)
     {
-        var tokens = Tokenizer.Tokenize(text);
         var codes = new List<string>();
         for (var i = 0; i < tokens.Count; i++)
         {
