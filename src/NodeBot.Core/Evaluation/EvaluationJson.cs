@@ -5,4 +5,5 @@ namespace NodeBot.Core.Evaluation;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(EvaluationSet))]
+[JsonSerializable(typeof(EvaluationReport))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Caching.Memory;
 using NodeBot.Core.Retrieval;
+using NodeBot.Retrieval.Dense;
 using NodeBot.Retrieval.Embedding;
 
 namespace NodeBot.Retrieval.Embedded;
@@ -11,16 +12,23 @@ internal sealed class EmbeddedKnowledgeIndex : KnowledgeIndex, IDisposable
     /// <summary>Vectors of recent questions that are kept: 4,096 of 384 numbers are 6 MB.</summary>
     public const int RecentQuestions = 4096;
 
+    // A remote embedder that does not answer within this time is passed over for a while: words alone still answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _embedder;
-    private readonly EmbedderProfile? _profile;
     private readonly MemoryCache _recent = new(new MemoryCacheOptions { SizeLimit = RecentQuestions });
     private volatile State _state;
+    private long _pausedUntil;
 
+    /// <param name="knowledge">The first state.</param>
+    /// <param name="embedder">Embeds questions; stays the caller's to dispose. Null for words alone.</param>
+    /// <param name="profile">The embedder's profile, once known.</param>
+    /// <param name="notice">What the operator should know, or null.</param>
     public EmbeddedKnowledgeIndex(IndexedKnowledge knowledge, IEmbeddingGenerator<string, Embedding<float>>? embedder, EmbedderProfile? profile, string? notice)
     {
         _embedder = embedder;
-        _profile = profile;
-        _state = new State(knowledge, notice);
+        _state = new State(knowledge, profile, notice);
     }
 
     public override IndexStatus Status
@@ -28,41 +36,50 @@ internal sealed class EmbeddedKnowledgeIndex : KnowledgeIndex, IDisposable
         get
         {
             var state = _state;
-            var dense = state.Knowledge.HasVectors;
-            return new IndexStatus(state.Knowledge.PassageCount, dense ? _profile?.Name : null, dense ? _profile?.Dimension ?? 0 : 0, state.Notice);
+            var profile = state.Knowledge.HasVectors ? state.Profile : null;
+            var notice = IsPaused ? "The embedder does not answer: search works on words alone until it does." : state.Notice;
+            return new IndexStatus(state.Knowledge.PassageCount, profile?.Name, profile?.Dimension ?? 0, notice);
         }
     }
 
-    /// <summary>Puts another state in the place of the present one; searches under way finish on the old one.</summary>
-    public void Swap(IndexedKnowledge knowledge, string? notice) => _state = new State(knowledge, notice);
+    private bool IsPaused => Environment.TickCount64 < Interlocked.Read(ref _pausedUntil);
 
-    /// <summary>Changes what <see cref="Status"/> tells the operator.</summary>
-    public void Notify(string? notice) => _state = _state with { Notice = notice };
+    /// <summary>Puts another state in the place of the present one; searches under way finish on the old one.</summary>
+    public void Swap(IndexedKnowledge knowledge, EmbedderProfile? profile, string? notice) => _state = new State(knowledge, profile, notice);
 
     public override async ValueTask<SearchResult> SearchAsync(string question, int limit, CancellationToken cancellation)
     {
-        var knowledge = _state.Knowledge;
+        var (knowledge, profile, _) = _state;
         var (text, terms, reading) = knowledge.Read(question);
-        var vector = knowledge.HasVectors ? await EmbedAsync(text, cancellation).ConfigureAwait(false) : default;
+        var vector = knowledge.HasVectors && profile is not null
+            ? await EmbedAsync(profile.QuestionPrefix + text, cancellation).ConfigureAwait(false)
+            : default;
         return knowledge.Search(new Question(terms, vector, reading), limit);
     }
 
-    public void Dispose()
-    {
-        _recent.Dispose();
-        _embedder?.Dispose();
-    }
+    public void Dispose() => _recent.Dispose();
 
     private async ValueTask<ReadOnlyMemory<float>> EmbedAsync(string text, CancellationToken cancellation)
     {
-        if (_embedder is null || _profile is null)
-            return default;
         if (_recent.TryGetValue(text, out ReadOnlyMemory<float> known))
             return known;
-        var vector = await _embedder.GenerateVectorAsync(_profile.QuestionPrefix + text, cancellationToken: cancellation).ConfigureAwait(false);
-        _recent.Set(text, vector, new MemoryCacheEntryOptions { Size = 1 });
-        return vector;
+        if (_embedder is null || IsPaused)
+            return default;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var vector = await _embedder.GenerateVectorAsync(text, cancellationToken: patience.Token).ConfigureAwait(false);
+            ReadOnlyMemory<float> unit = Unit.Of(vector.Span);
+            return _recent.Set(text, unit, new MemoryCacheEntryOptions { Size = 1 });
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever a remote service does wrong, the question is still answered by words.
+            Interlocked.Exchange(ref _pausedUntil, Environment.TickCount64 + (long)Pause.TotalMilliseconds);
+            return default;
+        }
     }
 
-    private sealed record State(IndexedKnowledge Knowledge, string? Notice);
+    private sealed record State(IndexedKnowledge Knowledge, EmbedderProfile? Profile, string? Notice);
 }

@@ -14,6 +14,8 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
     /// <summary>Most tokens the model takes, both specials included (its README).</summary>
     public const int MaxTokens = 512;
 
+    public const string ModelFile = "model.int8.onnx";
+
     public static readonly EmbedderProfile Profile =
         new("bge-small-en-v1.5-int8", 384, "Represent this sentence for searching relevant passages: ");
 
@@ -35,7 +37,7 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
             EnableCpuMemArena = false,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
-        _session = new InferenceSession(Path.Combine(folder, "model.int8.onnx"), options);
+        _session = new InferenceSession(Path.Combine(folder, ModelFile), options);
         _tokenizer = BertTokenizer.Create(Path.Combine(folder, "vocab.txt"));
         _slots = new SemaphoreSlim(concurrency);
     }

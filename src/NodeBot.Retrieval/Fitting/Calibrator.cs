@@ -12,9 +12,14 @@ internal sealed class Calibrator(IndexedKnowledge knowledge, string embedder)
 
     private const int Folds = 5;
 
-    private static readonly RankingModel Flat = new([1, 1, 1, 1, 1, 1]);
+    private static readonly int EvidenceCount = new EvidenceSignals().ToVector().Length;
 
-    private static readonly LogisticModel Undecided = new(new double[new EvidenceSignals().ToVector().Length], new double[new EvidenceSignals().ToVector().Length], [.. Enumerable.Repeat(1.0, new EvidenceSignals().ToVector().Length)], 0);
+    private static readonly LogisticModel Undecided =
+        new(new double[EvidenceCount], new double[EvidenceCount], [.. Enumerable.Repeat(1.0, EvidenceCount)], 0);
+
+    /// <returns>What fitting starts from: all signals weigh alike, nothing is declined.</returns>
+    public static Calibration Start(string embedder) =>
+        new(embedder, new RankingModel([.. Enumerable.Repeat(1.0, default(PassageSignals).ToVector().Length)]), Undecided, 0);
 
     /// <param name="answerable">Questions made ready, with the phrases that answer them.</param>
     /// <param name="unanswerable">Questions made ready that nothing answers.</param>
@@ -22,7 +27,7 @@ internal sealed class Calibrator(IndexedKnowledge knowledge, string embedder)
         IReadOnlyList<(Question Question, IReadOnlyList<string> Evidence)> answerable,
         IReadOnlyList<Question> unanswerable)
     {
-        var start = Under(new Calibration(embedder, Flat, Undecided, 0.5));
+        var start = Under(Start(embedder));
         var candidates = answerable.Select(item => Candidates(start, item)).ToList();
 
         var probabilities = new List<(double Probability, bool Answerable)>();
@@ -62,7 +67,7 @@ internal sealed class Calibrator(IndexedKnowledge knowledge, string embedder)
         IReadOnlyList<(Question Question, IReadOnlyList<string> Evidence)> answerable,
         IReadOnlyList<Question> unanswerable)
     {
-        var index = Under(new Calibration(embedder, ranking, Undecided, 0.5));
+        var index = Under(Start(embedder) with { Ranking = ranking });
         return
         [
             .. answerable.Select(item => (index.Search(item.Question, 1).Evidence.ToVector(), true)),

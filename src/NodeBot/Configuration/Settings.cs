@@ -1,0 +1,131 @@
+using Microsoft.Extensions.Configuration;
+using NodeBot.Retrieval.Embedding;
+
+namespace NodeBot.Configuration;
+
+/// <summary>Everything that can be set, checked. Read from <c>nodebot.json</c> in the data folder, then from the environment.</summary>
+internal sealed record Settings
+{
+    /// <summary>Where the web page is when nothing else is set.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly string[] KnownKeys =
+    [
+        "Knowledge", "PublicUrl", "RateLimitPerMinute",
+        "Embedder:Kind", "Embedder:Endpoint", "Embedder:Model", "Embedder:ApiKey", "Embedder:QuestionPrefix", "Embedder:Concurrency",
+    ];
+
+    public required string DataFolder { get; init; }
+
+    public required string KnowledgeFolder { get; init; }
+
+    /// <summary>Where people reach the web pages, when that is not where the program listens.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Addresses to listen on, separated by ';' (<c>ASPNETCORE_URLS</c>).</summary>
+    public required string Urls { get; init; }
+
+    public int RateLimitPerMinute { get; init; } = 60;
+
+    public EmbedderOptions Embedder { get; init; } = new();
+
+    /// <summary>Address to put before the paths of pages in the terminal.</summary>
+    public Uri PageUrl => PublicUrl ?? new Uri(Wildcards(Urls.Split(';')[0]));
+
+    /// <returns>The settings.</returns>
+    /// <exception cref="SettingsException">A setting is wrong; the message is one line that names the key and the mend.</exception>
+    public static Settings Load()
+    {
+        var data = DataFolderPath();
+        var configuration = Configure(data);
+        RefuseUnknownKeys(configuration.GetSection("NodeBot"));
+        var embedder = Bind(configuration);
+        if (embedder.Problem() is { } problem)
+            throw new SettingsException(problem);
+        var knowledge = configuration["NodeBot:Knowledge"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "knowledge");
+        return new Settings
+        {
+            DataFolder = data,
+            KnowledgeFolder = knowledge,
+            PublicUrl = ReadUrl(configuration["NodeBot:PublicUrl"]),
+            Urls = ReadUrls(configuration["ASPNETCORE_URLS"]),
+            RateLimitPerMinute = ReadLimit(configuration["NodeBot:RateLimitPerMinute"]),
+            Embedder = embedder,
+        };
+    }
+
+    private static IConfigurationRoot Configure(string data)
+    {
+        var file = Path.Combine(data, "nodebot.json");
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(file, optional: true).AddEnvironmentVariables().Build();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException($"{file} is not valid JSON: {e.InnerException?.Message ?? e.Message} Mend that line.");
+        }
+    }
+
+    private static string DataFolderPath()
+    {
+        if (Environment.GetEnvironmentVariable("NODEBOT_DATA") is { Length: > 0 } data)
+            return Path.GetFullPath(data);
+        var user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(user.Length > 0 ? user : Path.GetTempPath(), "nodebot");
+    }
+
+    private static void RefuseUnknownKeys(IConfigurationSection section)
+    {
+        foreach (var (key, value) in section.AsEnumerable(makePathsRelative: true))
+        {
+            if (value is not null && !KnownKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+                throw new SettingsException($"NodeBot:{key} is not a setting. Known are: {string.Join(", ", KnownKeys.Select(known => "NodeBot:" + known))}.");
+        }
+    }
+
+    private static EmbedderOptions Bind(IConfigurationRoot configuration)
+    {
+        var section = configuration.GetSection("NodeBot:Embedder");
+        if (section["Kind"] is { } kind && !Enum.GetNames<EmbedderKind>().Contains(kind, StringComparer.OrdinalIgnoreCase))
+            throw new SettingsException($"NodeBot:Embedder:Kind is \"{kind}\"; use one of {string.Join(", ", Enum.GetNames<EmbedderKind>())}.");
+        if (section["Concurrency"] is { } concurrency && !int.TryParse(concurrency, System.Globalization.CultureInfo.InvariantCulture, out _))
+            throw new SettingsException($"NodeBot:Embedder:Concurrency is \"{concurrency}\"; set it to a number from 1 to 256.");
+        return section.Get<EmbedderOptions>() ?? new EmbedderOptions();
+    }
+
+    private static Uri? ReadUrl(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return url;
+        throw new SettingsException($"NodeBot:PublicUrl is \"{text}\"; write an absolute http(s) address, such as https://nodebot.example.org.");
+    }
+
+    private static string ReadUrls(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return DefaultUrl;
+        foreach (var url in text.Split(';'))
+        {
+            if (!Uri.TryCreate(Wildcards(url), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                throw new SettingsException($"ASPNETCORE_URLS holds \"{url}\"; write addresses such as {DefaultUrl}, separated by ';'.");
+        }
+
+        return text;
+    }
+
+    private static int ReadLimit(string? text)
+    {
+        if (text is null)
+            return 60;
+        if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= 100_000)
+            return limit;
+        throw new SettingsException($"NodeBot:RateLimitPerMinute is \"{text}\"; set it to a number from 1 to 100000.");
+    }
+
+    private static string Wildcards(string url) =>
+        url.Trim().Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)
+            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal).Replace("://[::]", "://localhost", StringComparison.Ordinal);
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using NodeBot.Configuration;
+using NodeBot.Core.Conversation;
+using NodeBot.Core.Knowledge;
+using NodeBot.Retrieval.Fitting;
+using Spectre.Console;
+
+namespace NodeBot.Terminal;
+
+/// <summary><c>nodebot knowledge check|list|show|build</c></summary>
+internal static class KnowledgeVerb
+{
+    public static System.CommandLine.Command Create() => new("knowledge", "Look at what NodeBot knows, and check it.")
+    {
+        Check(), List(), Show(), Build(),
+    };
+
+    private static System.CommandLine.Command Check()
+    {
+        var folder = new Argument<string?>("folder") { Description = "The knowledge folder; the installed one when left out", Arity = ArgumentArity.ZeroOrOne };
+        var verb = new System.CommandLine.Command("check", "Check all knowledge files; each problem is shown with file, line and mend.") { folder };
+        verb.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(folder) ?? Settings.Load().KnowledgeFolder;
+            var loaded = KnowledgeLoader.Load(path);
+            foreach (var problem in loaded.Problems)
+                Console.Error.WriteLine(problem);
+            if (loaded.Knowledge is not { } knowledge)
+                return ExitCode.Failed;
+            Console.WriteLine($"{path}: {knowledge.Passages.Count} passages, {knowledge.Passages.Sum(p => p.Facts.Sum(f => f.Questions.Count))} anticipated questions, "
+                + $"{knowledge.Neighbours.Sum(t => t.Questions.Count)} neighbouring questions, {knowledge.Aliases.Count} aliases. No problems.");
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static System.CommandLine.Command List()
+    {
+        var verb = new System.CommandLine.Command("list", "List all passages with their ids.");
+        verb.SetAction(_ =>
+        {
+            var table = new Table().AddColumn("id").AddColumn("title").AddColumn("as of").AddColumn("questions");
+            foreach (var passage in Load().Passages)
+                table.AddRow(Markup.Escape(passage.Id), Markup.Escape(passage.Title), passage.AsOf, $"{passage.Facts.Sum(fact => fact.Questions.Count)}");
+            AnsiConsole.Write(table);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static System.CommandLine.Command Show()
+    {
+        var id = new Argument<string>("id") { Description = "A passage's id, as 'nodebot knowledge list' shows it" };
+        var verb = new System.CommandLine.Command("show", "Show a passage whole, with its notes.\n\nExample:\n  nodebot knowledge show guide/do-not-log/reasons") { id };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var knowledge = Load();
+            var wanted = parsed.GetRequiredValue(id);
+            if (knowledge.Find(wanted) is null)
+            {
+                await Console.Error.WriteLineAsync($"There is no passage \"{wanted}\". 'nodebot knowledge list' shows them all.").ConfigureAwait(false);
+                return ExitCode.Usage;
+            }
+
+            var turn = Turn.Parse(Surface.Terminal, $"/{GuideCommand.Name} {wanted}", [new GuideCommand(knowledge).Spec]);
+            new ReplyPrinter(AnsiConsole.Console, Settings.Load().PageUrl).Print(await new GuideCommand(knowledge).HandleAsync(turn, cancellation).ConfigureAwait(false));
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static System.CommandLine.Command Build()
+    {
+        var folder = new Argument<string>("folder") { Description = "The knowledge folder of a source checkout" };
+        var verb = new System.CommandLine.Command("build", "For maintainers: make the vectors and fit the calibration that are shipped, after the knowledge was changed.") { folder };
+        verb.SetAction(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetRequiredValue(folder);
+            using var bot = Bot.Create(Settings.Load() with { KnowledgeFolder = path });
+            FitReport? lexical = null, dense = null;
+            await Progress.RunAsync("Making vectors", async (progress, token) => (lexical, dense) = await bot.Retrieval.BuildShippedAsync(path, progress, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            Print("words alone", lexical!);
+            Print("words and vectors", dense!);
+            return ExitCode.Ok;
+        });
+        return verb;
+    }
+
+    private static void Print(string name, FitReport report) => Console.WriteLine(
+        $"{name}, 5-fold cross-validation on {report.Answerable} + {report.Unanswerable} questions: first {report.First:P1}, in three {report.FirstThree:P1}, "
+        + $"AUC {report.Auc:F3}, false declines {report.FalseDeclines:P1}, declined {report.Declined:P1} at threshold {report.Threshold:F3}");
+
+    private static KnowledgeBase Load()
+    {
+        var loaded = KnowledgeLoader.Load(Settings.Load().KnowledgeFolder);
+        return loaded.Knowledge ?? throw new KnowledgeException(loaded.Problems);
+    }
+}
