@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.Tokenizers;
@@ -9,7 +10,7 @@ namespace NodeBot.Retrieval.Embedding;
 /// Runs bge-small-en-v1.5 (int8) on the CPU: WordPiece tokens in, the <c>[CLS]</c> row of the last hidden state out,
 /// divided by its length. One text at a time: the model scales activations over a batch, so that batches would change vectors.
 /// </summary>
-internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
+internal sealed partial class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
 {
     /// <summary>Most tokens the model takes, both specials included (its README).</summary>
     public const int MaxTokens = 512;
@@ -26,6 +27,10 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
     private readonly SemaphoreSlim _slots;
     private readonly RunOptions _runOptions = new();
 
+    // BERT's own splitting: punctuation and ASCII symbols stand alone. The library's default would drop symbols and emoji.
+    [GeneratedRegex(@"[\p{P}$+<=>^`|~]|[^\s\p{P}$+<=>^`|~]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word { get; }
+
     /// <param name="folder">Holds <c>model.int8.onnx</c> and <c>vocab.txt</c>.</param>
     /// <param name="concurrency">Texts embedded at once, each on one thread; 1 or more.</param>
     public OnnxEmbedder(string folder, int concurrency)
@@ -38,7 +43,9 @@ internal sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
         _session = new InferenceSession(Path.Combine(folder, ModelFile), options);
-        _tokenizer = BertTokenizer.Create(Path.Combine(folder, "vocab.txt"));
+        _tokenizer = BertTokenizer.Create(
+            Path.Combine(folder, "vocab.txt"),
+            new BertOptions { RemoveNonSpacingMarks = true, PreTokenizer = new RegexPreTokenizer(Word, specialTokens: null) });
         _slots = new SemaphoreSlim(concurrency);
     }
 
