@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Running;
+using NodeBot.Benchmarks;
+
+// Each run prints Markdown for docs/benchmarks.md.
+switch (args is [var name, ..] ? name : "")
+{
+    case "ask":
+        await AskRun.RunAsync();
+        break;
+    case "scale":
+        await ScaleRun.RunAsync(args is [_, var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+        break;
+    case "load":
+        await LoadRun.RunAsync(new Uri(args[1]));
+        break;
+    case "micro":
+        BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args[1..]);
+        break;
+    default:
+        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | load URL | micro [BenchmarkDotNet options]");
+        return 2;
+}
+
+return 0;
