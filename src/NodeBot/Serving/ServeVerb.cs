@@ -1,0 +1,34 @@
+namespace NodeBot.Serving;
+
+/// <summary><c>nodebot serve</c>, also what <c>nodebot</c> alone does: the web page and the JSON API.</summary>
+internal static class ServeVerb
+{
+    public static System.CommandLine.Command Create()
+    {
+        var verb = new System.CommandLine.Command("serve", "Start the web page and the JSON API (what 'nodebot' alone does).");
+        verb.SetAction((_, cancellation) => RunAsync(cancellation));
+        return verb;
+    }
+
+    public static async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var settings = Configuration.Settings.Load();
+        using var bot = Bot.Create(settings);
+        await using var app = WebHost.Build(settings, bot);
+        try
+        {
+            await app.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"Cannot listen on {settings.Urls}: {e.Message} Set ASPNETCORE_URLS to a free address, such as http://localhost:5081.").ConfigureAwait(false);
+            return Terminal.ExitCode.Failed;
+        }
+
+        Console.WriteLine($"NodeBot is ready at {settings.PageUrl}");
+        if (bot.Retrieval.Index.Status.Notice is { } notice)
+            Console.WriteLine(notice);
+        await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
+        return Terminal.ExitCode.Ok;
+    }
+}
