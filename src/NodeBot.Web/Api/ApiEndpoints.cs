@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NodeBot.Core.Answering;
+using NodeBot.Web.Security;
+using Scalar.AspNetCore;
+
+namespace NodeBot.Web.Api;
+
+/// <summary><c>POST /api/ask</c>, its description and its reference page.</summary>
+internal static class ApiEndpoints
+{
+    /// <summary>Where the reference page is.</summary>
+    public const string ReferencePath = "/docs/api";
+
+    private const string AskPath = "/api/ask";
+
+    public static IServiceCollection AddNodeBotOpenApi(this IServiceCollection services) =>
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "NodeBot";
+            document.Info.Description = "Answers questions about running exit nodes in decentralised VPNs with cited quotes, or declines. Errors are problem documents (RFC 9457). General information, not legal advice.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapPost(AskPath, AskAsync)
+            .LimitQuestions()
+            .WithName("ask").WithTags("Answers")
+            .WithSummary("Ask a question")
+            .WithDescription("Answers with verbatim quotes of the knowledge, each cited, or declines with what NodeBot can do instead. The body is at most 8 KB, the question at most 1,000 characters.")
+            .Accepts<AskRequest>("application/json")
+            .Produces<AnswerDocument>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        app.Map("/api/{**path}", OtherAsync).ExcludeFromDescription();
+        app.MapOpenApi();
+        app.MapScalarApiReference(ReferencePath, options =>
+        {
+            options.Title = "NodeBot API";
+            options.DefaultFonts = false;
+        });
+    }
+
+    private static async Task AskAsync(HttpContext context, Answerer answerer, PublicAddress address, TimeProvider time)
+    {
+        var started = time.GetTimestamp();
+        var (question, status, title, detail) = await AskRequestReader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (question is null)
+        {
+            await Problems.Write(context, status, title, detail).ConfigureAwait(false);
+            return;
+        }
+
+        var answer = await answerer.AnswerAsync(question, context.RequestAborted).ConfigureAwait(false);
+        var document = AnswerDocument.From(answer, address.Value, time.GetElapsedTime(started));
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsJsonAsync(document, AnswerJson.Default.AnswerDocument, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static Task OtherAsync(HttpContext context)
+    {
+        if (context.Request.Path != AskPath)
+            return Problems.Write(context, StatusCodes.Status404NotFound, "There is nothing at this address.", $"The API is described at {ReferencePath}.");
+        context.Response.Headers.Allow = "POST";
+        return Problems.Write(context, StatusCodes.Status405MethodNotAllowed, "Questions are asked by POST.", "Send POST with {\"question\": \"...\"}.");
+    }
+}

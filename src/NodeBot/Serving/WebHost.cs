@@ -1,0 +1,24 @@
+using NodeBot.Configuration;
+using NodeBot.Web;
+
+namespace NodeBot.Serving;
+
+/// <summary>Puts the bot behind the web surface.</summary>
+internal static class WebHost
+{
+    public static WebApplication Build(Settings settings, Bot bot)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("NodeBot", LogLevel.Information);
+        builder.Services
+            .AddSingleton(bot.Dispatcher)
+            .AddSingleton(bot.Answerer)
+            .AddSingleton(bot.Knowledge)
+            .AddSingleton(bot.Retrieval.Index)
+            .AddSingleton(bot.Retrieval)
+            .AddHostedService<EmbeddingService>()
+            .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
+        return builder.Build().MapNodeBotWeb();
+    }
+}

@@ -1,0 +1,4 @@
+using NodeBot.EndToEnd.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningBot))]
+[assembly: AssemblyFixture(typeof(Browser))]

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NodeBot.EndToEnd.Tests;
+
+/// <summary>The real program, started as a new user would start it, on a free port of this machine.</summary>
+public sealed class RunningBot : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("nodebot-test-").FullName;
+    private Process? _process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public async ValueTask InitializeAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Bot).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NODEBOT_DATA"] = _data;
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString().TrimEnd('/');
+        start.Environment["NodeBot__RateLimitPerMinute"] = "10000";
+        _process = Process.Start(start)!;
+        var output = _process.StandardOutput;
+        string? line;
+        do
+        {
+            line = await output.ReadLineAsync();
+        }
+        while (line?.Contains("is ready", StringComparison.Ordinal) == false);
+        line.ShouldNotBeNull(await _process.StandardError.ReadToEndAsync());
+
+        // Keep reading, so that a full pipe never stops the program.
+        _ = output.ReadToEndAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
