@@ -67,6 +67,9 @@ internal static class ApiEndpoints
     {
         if (context.Request.Path != AskPath)
             return Problems.Write(context, StatusCodes.Status404NotFound, "There is nothing at this address.", $"The API is described at {ReferencePath}.");
+        // Routing itself passes over the endpoint above when the content type is not JSON.
+        if (HttpMethods.IsPost(context.Request.Method))
+            return Problems.Write(context, StatusCodes.Status415UnsupportedMediaType, AskRequestReader.WrongContentType, AskRequestReader.RightContentType);
         context.Response.Headers.Allow = "POST";
         return Problems.Write(context, StatusCodes.Status405MethodNotAllowed, "Questions are asked by POST.", "Send POST with {\"question\": \"...\"}.");
     }

@@ -12,13 +12,17 @@ internal static class AskRequestReader
     /// <summary>Largest body in bytes: a question of 1,000 characters fits even when each is escaped.</summary>
     public const int MaxBody = 8 * 1024;
 
+    public const string WrongContentType = "The content type is not JSON in UTF-8.";
+
+    public const string RightContentType = "Send the header 'Content-Type: application/json'.";
+
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 4, AllowDuplicateProperties = false };
 
     /// <returns>The question, or what is wrong: status, title and detail.</returns>
     public static async Task<(QuestionText? Question, int Status, string Title, string Detail)> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!IsJson(request.ContentType))
-            return Wrong(StatusCodes.Status415UnsupportedMediaType, "The content type is not JSON in UTF-8.", "Send the header 'Content-Type: application/json'.");
+            return Wrong(StatusCodes.Status415UnsupportedMediaType, WrongContentType, RightContentType);
         if (request.ContentLength > MaxBody || await BodyAsync(request, cancellation).ConfigureAwait(false) is not { } body)
             return Wrong(StatusCodes.Status413PayloadTooLarge, "The body is larger than 8 KB.", "Send {\"question\": \"...\"} with at most 1,000 characters.");
 

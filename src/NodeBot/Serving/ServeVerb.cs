@@ -14,6 +14,8 @@ internal static class ServeVerb
     {
         var settings = Configuration.Settings.Load();
         using var bot = Bot.Create(settings);
+        // The first search compiles and loads what all others use: it should not be somebody's question.
+        await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, cancellation).ConfigureAwait(false);
         await using var app = WebHost.Build(settings, bot);
         try
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using NodeBot.Configuration;
 using NodeBot.Web;
 
@@ -11,6 +12,8 @@ internal static class WebHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("NodeBot", LogLevel.Information);
+        // Pages need no keys that outlive the process: nothing is kept in a cookie or a form.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services
             .AddSingleton(bot.Dispatcher)
             .AddSingleton(bot.Answerer)
