@@ -5,9 +5,9 @@ namespace NodeBot.Retrieval.Fitting;
 /// <summary>Fits the mix of a passage's signals: conditional logit over the candidates of each question, by gradient ascent.</summary>
 internal static class RankingFit
 {
-    private const int Iterations = 1500;
-    private const double LearningRate = 4;
-    private const double L2 = 0.001;
+    private const int Iterations = 3000;
+    private const double LearningRate = 8;
+    private const double L2 = 0.0001;
 
     /// <param name="questions">For each question, its candidates' signals and whether each answers it; questions without an answering candidate teach nothing.</param>
     public static RankingModel Fit(IReadOnlyList<IReadOnlyList<(double[] Signals, bool Answers)>> questions)

@@ -33,7 +33,7 @@ public sealed class KnowledgeLoaderTests : IDisposable
         loaded.Problems.ShouldBeEmpty();
         loaded.Knowledge.ShouldNotBeNull();
         loaded.Knowledge.Neighbours.Sum(topic => topic.Questions.Count).ShouldBeGreaterThanOrEqualTo(300);
-        loaded.Knowledge.Aliases.Count.ShouldBeGreaterThanOrEqualTo(200);
+        loaded.Knowledge.Aliases.Sum(alias => alias.Forms.Count).ShouldBeGreaterThanOrEqualTo(300);
     }
 
     [Fact]
