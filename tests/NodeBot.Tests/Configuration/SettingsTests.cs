@@ -15,7 +15,7 @@ public sealed class SettingsTests
     [InlineData("NodeBot__Knowledge", "/no/where", "no knowledge here")]
     public async Task A_wrong_setting_stops_the_program_with_one_line_that_names_it(string key, string value, string expected)
     {
-        var run = await Program.RunAsync(["ask", "what is an exit node?"], (key, value));
+        var run = await NodeBotProgram.RunAsync(["ask", "what is an exit node?"], (key, value));
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain(expected);
         run.Error.Trim().ShouldNotContain("\n");
@@ -27,7 +27,7 @@ public sealed class SettingsTests
     {
         using var data = new TemporaryFolder();
         await File.WriteAllTextAsync(Path.Combine(data.Path, "nodebot.json"), "{ \"NodeBot\": ");
-        var run = await Program.RunAsync(["ask", "x"], ("NODEBOT_DATA", data.Path));
+        var run = await NodeBotProgram.RunAsync(["ask", "x"], ("NODEBOT_DATA", data.Path));
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("nodebot.json is not valid JSON");
     }
@@ -35,7 +35,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task The_doctor_shows_a_wrong_setting_and_how_to_mend_it()
     {
-        var run = await Program.RunAsync(["doctor"], ("NodeBot__Embedder__Kind", "magic"));
+        var run = await NodeBotProgram.RunAsync(["doctor"], ("NodeBot__Embedder__Kind", "magic"));
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("Onnx");
     }

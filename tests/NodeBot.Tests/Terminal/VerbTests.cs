@@ -7,7 +7,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Ask_quotes_and_cites_the_guide()
     {
-        var run = await Program.RunAsync("ask", "should I keep traffic logs?");
+        var run = await NodeBotProgram.RunAsync("ask", "should I keep traffic logs?");
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("Do not log the traffic");
         run.Output.ShouldContain("http://localhost:5080/passages/guide/do-not-log/reasons");
@@ -17,7 +17,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Ask_as_json_has_the_documented_shape()
     {
-        var run = await Program.RunAsync("ask", "--json", "what does German law say about exit nodes?");
+        var run = await NodeBotProgram.RunAsync("ask", "--json", "what does German law say about exit nodes?");
         run.ExitCode.ShouldBe(0);
         var answer = JsonDocument.Parse(run.Output).RootElement;
         answer.EnumerateObject().Select(p => p.Name).ShouldBe(["kind", "text", "citations", "notes", "related", "elapsedMs"]);
@@ -31,7 +31,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Ask_declines_what_it_does_not_know_and_says_what_it_can_do()
     {
-        var run = await Program.RunAsync("ask", "which GPU should I buy");
+        var run = await NodeBotProgram.RunAsync("ask", "which GPU should I buy");
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("I can help");
     }
@@ -41,7 +41,7 @@ public sealed class VerbTests
     [InlineData("   ")]
     public async Task An_empty_question_is_a_usage_error_with_an_example(string question)
     {
-        var run = await Program.RunAsync("ask", question);
+        var run = await NodeBotProgram.RunAsync("ask", question);
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("The question is empty");
     }
@@ -49,7 +49,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Without_an_embedder_it_still_answers_by_words()
     {
-        var run = await Program.RunAsync(["ask", "should I keep traffic logs?"], ("NodeBot__Embedder__Kind", "None"));
+        var run = await NodeBotProgram.RunAsync(["ask", "should I keep traffic logs?"], ("NodeBot__Embedder__Kind", "None"));
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("Do not log the traffic");
     }
@@ -57,15 +57,15 @@ public sealed class VerbTests
     [Fact]
     public async Task Show_prints_a_passage_whole_and_an_unknown_id_says_how_to_find_it()
     {
-        (await Program.RunAsync("knowledge", "show", "guide/your-rights/sweden")).Output.ShouldContain("16-19 2002:562");
-        var unknown = await Program.RunAsync("knowledge", "show", "guide/no/where");
+        (await NodeBotProgram.RunAsync("knowledge", "show", "guide/your-rights/sweden")).Output.ShouldContain("16-19 2002:562");
+        var unknown = await NodeBotProgram.RunAsync("knowledge", "show", "guide/no/where");
         unknown.ExitCode.ShouldBe(2);
         unknown.Error.ShouldContain("knowledge list");
     }
 
     [Fact]
     public async Task Knowledge_check_passes_on_what_is_shipped() =>
-        (await Program.RunAsync("knowledge", "check")).Output.ShouldContain("No problems");
+        (await NodeBotProgram.RunAsync("knowledge", "check")).Output.ShouldContain("No problems");
 
     [Fact]
     public async Task Eval_of_a_broken_file_says_what_is_expected()
@@ -73,7 +73,7 @@ public sealed class VerbTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "bad.json");
         await File.WriteAllTextAsync(file, "{\"answerable\": 3}");
-        var run = await Program.RunAsync("eval", file);
+        var run = await NodeBotProgram.RunAsync("eval", file);
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldContain("bad.json");
     }
@@ -82,14 +82,14 @@ public sealed class VerbTests
     public async Task Every_verb_has_help_and_an_unknown_verb_an_error()
     {
         foreach (var verb in new[] { "ask", "chat", "eval", "knowledge", "doctor", "serve" })
-            (await Program.RunAsync(verb, "--help")).ExitCode.ShouldBe(0);
-        (await Program.RunAsync("dance")).ExitCode.ShouldNotBe(0);
+            (await NodeBotProgram.RunAsync(verb, "--help")).ExitCode.ShouldBe(0);
+        (await NodeBotProgram.RunAsync("dance")).ExitCode.ShouldNotBe(0);
     }
 
     [Fact]
     public async Task The_doctor_finds_nothing_wrong_with_a_fresh_installation()
     {
-        var run = await Program.RunAsync("doctor");
+        var run = await NodeBotProgram.RunAsync("doctor");
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("bge-small-en-v1.5-int8, 384 dimensions");
     }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace NodeBot.Tests.Terminal;
 
 /// <summary>Runs the real program as a person would, with a data folder of its own.</summary>
-internal static class Program
+internal static class NodeBotProgram
 {
     public static Task<ProgramRun> RunAsync(params string[] arguments) => RunAsync(arguments, []);
 
@@ -13,6 +13,7 @@ internal static class Program
         var start = new ProcessStartInfo("dotnet", [typeof(Bot).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
