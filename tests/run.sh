@@ -26,7 +26,7 @@ for project in tests/*.Tests; do
   [ "$quick" = quick ] && [ "$name" = NodeBot.EndToEnd.Tests ] && continue
   echo "== $name"
   log=$(mktemp)
-  dotnet run --no-build --project "$project" -- --no-progress --no-ansi >"$log" 2>&1
+  dotnet run --no-build --project "$project" -- --progress off --ansi off --timeout 15m >"$log" 2>&1
   code=$?
   count() { sed -n "s/^ *$1: *\([0-9]*\).*/\1/p" "$log" | tail -1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)

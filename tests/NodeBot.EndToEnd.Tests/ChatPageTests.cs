@@ -77,7 +77,7 @@ public sealed class ChatPageTests(RunningBot bot, Browser browser)
         await Assertions.Expect(page.Locator(".answer")).ToBeVisibleAsync();
         await page.GotoAsync(new Uri(bot.Address, "/guide").ToString());
         await page.GotoAsync(new Uri(bot.Address, "/docs/api").ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        await Assertions.Expect(page.GetByText("Ask a question").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "/api/ask" }).First).ToBeVisibleAsync();
         hosts.Distinct().ShouldBe([bot.Address.Authority]);
         complaints.ShouldBeEmpty();
     }

@@ -26,10 +26,12 @@ public sealed class RunningBot : IAsyncLifetime
             line = await output.ReadLineAsync();
         }
         while (line?.Contains("is ready", StringComparison.Ordinal) == false);
-        line.ShouldNotBeNull(await _process.StandardError.ReadToEndAsync());
+        if (line is null)
+            throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync());
 
         // Keep reading, so that a full pipe never stops the program.
         _ = output.ReadToEndAsync();
+        _ = _process.StandardError.ReadToEndAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Knowledge;
@@ -27,6 +28,7 @@ internal sealed class WebHost : IAsyncDisposable
         Command[] commands = [new AskCommand(answerer), new GuideCommand(knowledge)];
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton(knowledge)
             .AddSingleton<KnowledgeIndex>(index)

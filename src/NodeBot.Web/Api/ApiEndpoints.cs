@@ -44,6 +44,7 @@ internal static class ApiEndpoints
         {
             options.Title = "NodeBot API";
             options.DefaultFonts = false;
+            options.DisableAgent().DisableTelemetry();
         });
     }
 
