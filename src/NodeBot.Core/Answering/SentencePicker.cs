@@ -11,7 +11,7 @@ internal static class SentencePicker
     private const int ShortPassage = 300;
 
     // Facts this close to the best one are quoted too; fitted on the tuning questions (docs/benchmarks.md).
-    private const float Slack = 0.12f;
+    private const float Slack = 0.20f;
 
     public static string Quote(PassageHit hit)
     {

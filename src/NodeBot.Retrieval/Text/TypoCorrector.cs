@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 
 namespace NodeBot.Retrieval.Text;
 
@@ -12,7 +13,7 @@ internal sealed class TypoCorrector
     private const int TwoEditsFrom = 8;
 
     private readonly FrozenDictionary<string, int> _counts;
-    private readonly Dictionary<int, List<string>> _byLength;
+    private readonly Dictionary<int, (string Word, ulong Letters)[]> _byLength;
     private readonly IReadOnlySet<string> _otherWords;
 
     /// <param name="counts">Folded words of the knowledge with how often each occurs.</param>
@@ -22,7 +23,8 @@ internal sealed class TypoCorrector
         _counts = counts.ToFrozenDictionary(StringComparer.Ordinal);
         _otherWords = otherWords;
         _byLength = counts.Keys.Where(word => word.Length >= ShortestWord - 1)
-            .GroupBy(word => word.Length).ToDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToList());
+            .GroupBy(word => word.Length)
+            .ToDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).Select(word => (word, Letters(word))).ToArray());
     }
 
     /// <returns>The word itself when it is known, short, or like no other; else the nearest known word, the more frequent of two.</returns>
@@ -32,12 +34,16 @@ internal sealed class TypoCorrector
             return word;
 
         var allowed = word.Length >= TwoEditsFrom ? 2 : 1;
+        var letters = Letters(word);
         var best = word;
         var bestDistance = allowed + 1;
         for (var length = word.Length - allowed; length <= word.Length + allowed; length++)
         {
-            foreach (var candidate in _byLength.GetValueOrDefault(length) ?? [])
+            foreach (var (candidate, itsLetters) in _byLength.GetValueOrDefault(length) ?? [])
             {
+                // Each slip changes the set of letters by two at most, which is far cheaper to see than the distance.
+                if (BitOperations.PopCount(letters ^ itsLetters) > 2 * allowed)
+                    continue;
                 var distance = EditDistance.Within(word, candidate, Math.Min(bestDistance, allowed));
                 if (distance < bestDistance || (distance == bestDistance && distance <= allowed && _counts[candidate] > _counts[best]))
                     (best, bestDistance) = (candidate, distance);
@@ -45,5 +51,13 @@ internal sealed class TypoCorrector
         }
 
         return best;
+    }
+
+    private static ulong Letters(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word)
+            letters |= 1UL << (c % 64);
+        return letters;
     }
 }

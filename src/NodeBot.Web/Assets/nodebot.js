@@ -21,6 +21,7 @@ async function say(text) {
     log.insertAdjacentHTML('beforeend', await response.text());
     status.textContent = '';
     box.value = '';
+    document.getElementById('people-ask')?.remove();
     const answer = log.lastElementChild;
     answer.scrollIntoView({ block: 'start' });
     answer.querySelector('.answer').focus({ preventScroll: true });
