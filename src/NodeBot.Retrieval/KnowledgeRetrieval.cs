@@ -132,7 +132,9 @@ public sealed class KnowledgeRetrieval : IDisposable
         async Task<Question> ReadAsync(string text)
         {
             var (corrected, terms, reading) = knowledge.Read(text);
-            var vector = await _embedder!.GenerateVectorAsync(_profile!.QuestionPrefix + corrected, cancellationToken: cancellation).ConfigureAwait(false);
+            if (_profile!.UnknownLanguages.Contains(reading.Language))
+                return new Question(terms, default, reading);
+            var vector = await _embedder!.GenerateVectorAsync(_profile.QuestionPrefix + corrected, cancellationToken: cancellation).ConfigureAwait(false);
             return new Question(terms, Unit.Of(vector.Span), reading);
         }
 
@@ -145,7 +147,7 @@ public sealed class KnowledgeRetrieval : IDisposable
 
         static Question Plain(Question question) => question with { Vector = default };
         var lexical = new Calibrator(Lexical(), Calibration.Lexical).Fit([.. answerable.Select(item => (Plain(item.Item1), item.Item2))], [.. unanswerable.Select(Plain)]);
-        return (lexical, new Calibrator(knowledge, _profile!.Identity).Fit(answerable, unanswerable));
+        return (lexical, new Calibrator(knowledge, _profile!.Identity).Fit([.. answerable.Where(item => item.Item1.Vector.Length > 0)], [.. unanswerable.Where(question => question.Vector.Length > 0)]));
     }
 
     // Weighs all signals alike and never declines: only what fitting starts from.

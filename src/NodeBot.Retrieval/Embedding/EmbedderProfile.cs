@@ -4,7 +4,8 @@ namespace NodeBot.Retrieval.Embedding;
 /// <param name="Name">Identity of the model; together with <paramref name="Dimension"/> part of the index's identity.</param>
 /// <param name="Dimension">Length of its vectors.</param>
 /// <param name="QuestionPrefix">Put before questions, not before passages; empty for models that want none.</param>
-internal sealed record EmbedderProfile(string Name, int Dimension, string QuestionPrefix)
+/// <param name="UnknownLanguages">Languages whose questions are searched by words alone, because the model does not know their script.</param>
+internal sealed record EmbedderProfile(string Name, int Dimension, string QuestionPrefix, params string[] UnknownLanguages)
 {
     /// <summary>Safe as part of a file name.</summary>
     public string Identity =>

@@ -18,7 +18,7 @@ internal sealed partial class OnnxEmbedder : IEmbeddingGenerator<string, Embeddi
     public const string ModelFile = "model.int8.onnx";
 
     public static readonly EmbedderProfile Profile =
-        new("bge-small-en-v1.5-int8", 384, "Represent this sentence for searching relevant passages: ");
+        new("bge-small-en-v1.5-int8", 384, "Represent this sentence for searching relevant passages: ", "ru");
 
     private static readonly string[] OutputNames = ["last_hidden_state"];
 
