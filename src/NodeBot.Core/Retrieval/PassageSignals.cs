@@ -7,14 +7,18 @@ namespace NodeBot.Core.Retrieval;
 /// <param name="Bm25">BM25 over the fields, divided by the most that these query terms could earn.</param>
 /// <param name="BestQuestionWords">TF-IDF cosine of the best anticipated question.</param>
 /// <param name="Coverage">Share of the question's terms, weighted by idf, that stand in the passage or its questions.</param>
+/// <param name="DenseVote">Share of its questions among the nearest anticipated questions by vectors, weighted by nearness.</param>
+/// <param name="SparseVote">The same by words.</param>
 public readonly record struct PassageSignals(
     double BestQuestion,
     double TopQuestions,
     double Text,
     double Bm25,
     double BestQuestionWords,
-    double Coverage)
+    double Coverage,
+    double DenseVote,
+    double SparseVote)
 {
     /// <returns>The values in the order of <see cref="RankingModel.Weights"/>.</returns>
-    public double[] ToVector() => [BestQuestion, TopQuestions, Text, Bm25, BestQuestionWords, Coverage];
+    public double[] ToVector() => [BestQuestion, TopQuestions, Text, Bm25, BestQuestionWords, Coverage, DenseVote, SparseVote];
 }

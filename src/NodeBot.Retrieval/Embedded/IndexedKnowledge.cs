@@ -10,11 +10,6 @@ internal sealed class IndexedKnowledge
     // So many candidates of each side are looked at closely.
     private const int Candidates = 24;
 
-    // Neighbours that vote, and how fast their weight falls with their distance; fitted by cross-validation.
-    private const int Voters = 10;
-    private const float DenseTemperature = 0.03f;
-    private const float SparseTemperature = 0.1f;
-
     private readonly IndexContents _contents;
     private readonly SparseSide _sparse;
     private readonly DenseSide? _dense;
@@ -117,8 +112,8 @@ internal sealed class IndexedKnowledge
             Margin = hits.Count > 1 ? top.Score - hits[1].Score : top.Score,
             BestQuestion = top.Signals.BestQuestion,
             BestNeighbour = scan.BestNeighbour(scan.QuestionCosines),
-            DenseVote = scan.VectorOdds == 0 ? 0 : scan.Vote(scan.QuestionCosines, Voters, DenseTemperature),
-            SparseVote = scan.Vote(scan.QuestionWords, Voters, SparseTemperature),
+            DenseVote = scan.VectorOdds == 0 ? 0 : scan.DenseVote(),
+            SparseVote = scan.SparseVote(),
             BestQuestionWords = top.Signals.BestQuestionWords,
             BestNeighbourWords = scan.BestNeighbour(scan.QuestionWords),
             Coverage = top.Signals.Coverage,

@@ -6,9 +6,16 @@ namespace NodeBot.Retrieval.Embedded;
 /// <summary>All scores of one question against one <see cref="IndexContents"/>, and what is read off them. Used by one thread.</summary>
 internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> terms)
 {
+    // Neighbours that vote, and how fast their weight falls with their distance.
+    private const int Voters = 10;
+    private const float DenseTemperature = 0.03f;
+    private const float SparseTemperature = 0.1f;
+
     private float[] _bestText = [];
     private float[] _bestQuestion = [];
     private float[] _bestQuestionWords = [];
+    private double[] _denseVotes = [];
+    private double[] _sparseVotes = [];
 
     /// <summary>The question's distinct terms.</summary>
     public IReadOnlyList<string> Terms => terms;
@@ -48,6 +55,8 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 
         _bestQuestion = BestByPassage(QuestionCosines);
         _bestQuestionWords = BestByPassage(QuestionWords);
+        _denseVotes = VoteByPassage(QuestionCosines, DenseTemperature);
+        _sparseVotes = VoteByPassage(QuestionWords, SparseTemperature);
     }
 
     /// <returns>Passages that any side thinks well of, each once.</returns>
@@ -67,7 +76,9 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
             _bestText[passage],
             Bm25[passage] / Math.Max(TotalIdf * (Sparse.Bm25.K1 + 1), 1e-6f),
             _bestQuestionWords[passage],
-            CoveredIdf[passage] / Math.Max(TotalIdf, 1e-6f));
+            CoveredIdf[passage] / Math.Max(TotalIdf, 1e-6f),
+            _denseVotes[passage],
+            _sparseVotes[passage]);
         return new PassageHit(contents.Passages[passage], ranking.Score(signals), signals, FactScores(passage, from, to));
     }
 
@@ -88,10 +99,15 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
         return nearest.Count == 0 ? null : contents.Knowledge.Neighbours[contents.Questions[contents.Anticipated + nearest[0]].Fact].Topic;
     }
 
-    /// <returns>Share of anticipated questions among the nearest of both kinds; one half when nothing is near.</returns>
-    public double Vote(float[] scores, int voters, float temperature)
+    /// <returns>Share of anticipated questions among the nearest of both kinds by vectors; one half when nothing is near.</returns>
+    public double DenseVote() => Vote(QuestionCosines, DenseTemperature);
+
+    /// <returns>The same by words.</returns>
+    public double SparseVote() => Vote(QuestionWords, SparseTemperature);
+
+    private double Vote(float[] scores, float temperature)
     {
-        var nearest = Nearest.Top(scores, voters);
+        var nearest = Nearest.Top(scores, Voters);
         if (nearest.Count == 0)
             return 0.5;
         var top = scores[nearest[0]];
@@ -113,6 +129,23 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
         var dense = Nearest.Top(_bestQuestion, 1);
         var sparse = Nearest.Top(Bm25, 1);
         return dense.Count == 1 && sparse.Count == 1 && dense[0] == sparse[0];
+    }
+
+    private double[] VoteByPassage(float[] scores, float temperature)
+    {
+        var votes = new double[contents.Passages.Count];
+        var nearest = Nearest.Top(scores.AsSpan(0, contents.Anticipated), Voters);
+        double all = 0;
+        foreach (var question in nearest)
+        {
+            var weight = Math.Exp((scores[question] - scores[nearest[0]]) / temperature);
+            votes[contents.Questions[question].Passage] += weight;
+            all += weight;
+        }
+
+        for (var p = 0; all > 0 && p < votes.Length; p++)
+            votes[p] /= all;
+        return votes;
     }
 
     private float[] BestByPassage(float[] scores)
