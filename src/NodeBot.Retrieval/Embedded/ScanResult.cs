@@ -8,6 +8,9 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 {
     // Neighbours that vote, and how fast their weight falls with their distance.
     private const int Voters = 10;
+
+    // Keeps questions of common words alone from scoring as high by words as questions with a telling word.
+    private const float CommonWords = 25;
     private const float DenseTemperature = 0.03f;
     private const float SparseTemperature = 0.1f;
 
@@ -74,7 +77,7 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
             _bestQuestion[passage],
             MeanOfTopThree(QuestionCosines.AsSpan(from, to - from)),
             _bestText[passage],
-            Bm25[passage] / Math.Max(TotalIdf * (Sparse.Bm25.K1 + 1), 1e-6f),
+            Bm25[passage] / ((TotalIdf * (Sparse.Bm25.K1 + 1)) + CommonWords),
             _bestQuestionWords[passage],
             CoveredIdf[passage] / Math.Max(TotalIdf, 1e-6f),
             _denseVotes[passage],
