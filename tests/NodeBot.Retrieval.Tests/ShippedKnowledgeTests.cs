@@ -39,6 +39,20 @@ public sealed class ShippedKnowledgeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_question_that_is_offered_for_a_passage_finds_that_passage_first()
+    {
+        using var retrieval = Open();
+        foreach (var passage in Knowledge.Passages.Where(passage => passage.Source == PassageSource.Guide))
+        {
+            var offered = passage.Facts[0].Questions[0];
+            offered.Language.ShouldBe("en");
+            var found = await retrieval.Index.SearchAsync(offered.Text, 1, default);
+            found.Hits[0].Passage.Id.ShouldBe(passage.Id, offered.Text);
+            found.AnswerProbability.ShouldBeGreaterThan(found.Threshold, offered.Text);
+        }
+    }
+
+    [Fact]
     public async Task A_saved_index_that_is_broken_is_made_anew()
     {
         Open().Dispose();
