@@ -7,10 +7,10 @@ namespace NodeBot.Retrieval.Embedded;
 /// <summary>The words: BM25 over the fields of each passage, and TF-IDF over each question. Immutable, thread-safe.</summary>
 internal sealed class SparseSide
 {
-    private const int Version = 3;
+    private const int Version = 6;
 
     // Title, text, anticipated questions, keywords, notes: fitted by cross-validation together with the mix.
-    private static readonly float[] FieldWeights = [2f, 1.5f, 1f, 2f, 0.5f];
+    private static readonly float[] FieldWeights = [2f, 1.5f, 0.3f, 2f, 0.5f];
 
     private readonly IReadOnlyDictionary<string, int> _vocabulary;
     private readonly Dictionary<string, float> _termOdds;
