@@ -13,6 +13,6 @@ internal sealed class FixedIndex(KnowledgeBase knowledge, string? notice, Except
         if (failure is not null)
             throw failure;
         PassageHit[] hits = [new(knowledge.Passages[0], 9, default, []), new(knowledge.Passages[1], 8.5, default, [])];
-        return ValueTask.FromResult(new SearchResult(hits, new QuestionReading("en", [], null), new EvidenceSignals(), 0.9, 0.5));
+        return ValueTask.FromResult(new SearchResult(hits, new QuestionReading("en", [], false, null), new EvidenceSignals(), 0.9, 0.5));
     }
 }

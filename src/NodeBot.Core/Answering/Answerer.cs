@@ -35,12 +35,14 @@ public sealed class Answerer(KnowledgeBase knowledge, KnowledgeIndex index)
         return hits.Count == 0 ? Decline(found) : Quote(found, hits);
     }
 
-    // A passage on one country's law does not answer a question on another country's.
-    private static List<PassageHit> OfNamedCountries(SearchResult found)
+    // A passage on one country's law does not answer a question on another country's, nor does one on laws in general.
+    private List<PassageHit> OfNamedCountries(SearchResult found)
     {
         var named = found.Reading.Countries;
         if (named.Count == 0)
             return [.. found.Hits];
+        if (found.Reading.AsksForLaw && !knowledge.Passages.Any(passage => passage.Country is { } country && named.Contains(country)))
+            return [];
         var top = found.Hits[0].Passage.Country;
         if (top is not null && !named.Contains(top))
             return [];

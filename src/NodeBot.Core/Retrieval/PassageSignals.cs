@@ -9,6 +9,7 @@ namespace NodeBot.Core.Retrieval;
 /// <param name="Coverage">Share of the question's terms, weighted by idf, that stand in the passage or its questions.</param>
 /// <param name="DenseVote">Share of its questions among the nearest anticipated questions by vectors, weighted by nearness.</param>
 /// <param name="SparseVote">The same by words.</param>
+/// <param name="Probe">How likely a linear probe on the question's vector thinks it that the question is one of the passage's own.</param>
 public readonly record struct PassageSignals(
     double BestQuestion,
     double TopQuestions,
@@ -17,8 +18,9 @@ public readonly record struct PassageSignals(
     double BestQuestionWords,
     double Coverage,
     double DenseVote,
-    double SparseVote)
+    double SparseVote,
+    double Probe)
 {
     /// <returns>The values in the order of <see cref="RankingModel.Weights"/>.</returns>
-    public double[] ToVector() => [BestQuestion, TopQuestions, Text, Bm25, BestQuestionWords, Coverage, DenseVote, SparseVote];
+    public double[] ToVector() => [BestQuestion, TopQuestions, Text, Bm25, BestQuestionWords, Coverage, DenseVote, SparseVote, Probe];
 }

@@ -54,7 +54,7 @@ internal sealed class IndexedKnowledge
         }
 
         var language = LanguageGuess.Of(tokens);
-        return (text, Analyzer.Terms(tokens, language), new QuestionReading(language, Analyzer.Countries(tokens), null));
+        return (text, Analyzer.Terms(tokens, language), new QuestionReading(language, Analyzer.Countries(tokens), Analyzer.Names(tokens, "law"), null));
     }
 
     public SearchResult Search(Question question, int limit)
@@ -94,6 +94,7 @@ internal sealed class IndexedKnowledge
         {
             _dense.Questions.Score(question.Vector.Span, scan.QuestionCosines);
             _dense.Texts.Score(question.Vector.Span, scan.TextCosines);
+            _dense.ScorePassages(question.Vector.Span, scan.PassageProbes);
             scan.VectorOdds = _dense.Probe.LogOdds(question.Vector.Span);
         }
 

@@ -46,6 +46,9 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
     /// <summary>For each text; all 0 without an embedder.</summary>
     public float[] TextCosines { get; } = new float[contents.Texts.Count];
 
+    /// <summary>For each passage, what its probe says; all 0 without an embedder.</summary>
+    public float[] PassageProbes { get; } = new float[contents.Passages.Count];
+
     /// <summary>Call once all scores are in.</summary>
     public void Close()
     {
@@ -81,7 +84,8 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
             _bestQuestionWords[passage],
             CoveredIdf[passage] / Math.Max(TotalIdf, 1e-6f),
             _denseVotes[passage],
-            _sparseVotes[passage]);
+            _sparseVotes[passage],
+            PassageProbes[passage]);
         return new PassageHit(contents.Passages[passage], ranking.Score(signals), signals, FactScores(passage, from, to));
     }
 

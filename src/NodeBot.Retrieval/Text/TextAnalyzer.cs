@@ -57,6 +57,18 @@ internal sealed class TextAnalyzer(IReadOnlyList<Alias> aliases)
         return codes;
     }
 
+    /// <returns>Whether a form of the canonical term stands in the text.</returns>
+    public bool Names(List<Token> tokens, string canonical)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (_aliases.Match(tokens, i) is var (alias, _) && alias.Canonical == canonical)
+                return true;
+        }
+
+        return false;
+    }
+
     private string CanonicalTerm(Alias alias) =>
         alias.Canonical.Contains(' ', StringComparison.Ordinal)
             ? alias.Canonical.Replace(' ', '_').ToLower(CultureInfo.InvariantCulture)

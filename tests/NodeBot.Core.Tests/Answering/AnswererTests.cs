@@ -43,7 +43,7 @@ public sealed class AnswererTests
     [Fact]
     public async Task Declines_below_the_threshold_and_says_what_it_can_do()
     {
-        var answer = await AskAsync(Found(Hit(Plain, 5, 1f)) with { AnswerProbability = 0.1, Reading = new("en", [], "earnings") });
+        var answer = await AskAsync(Found(Hit(Plain, 5, 1f)) with { AnswerProbability = 0.1, Reading = new QuestionReading("en", [], false, "earnings") });
         answer.Kind.ShouldBe(AnswerKind.Declined);
         answer.Text.ShouldBe("I hold no figures on earnings.");
         answer.Citations.ShouldBeEmpty();
@@ -53,15 +53,22 @@ public sealed class AnswererTests
     [Fact]
     public async Task Says_nothing_about_one_countrys_law_from_anothers()
     {
-        var answer = await AskAsync(Found(Hit(Germany, 5, 1f)) with { Reading = new("en", ["FR"], null) });
+        var answer = await AskAsync(Found(Hit(Germany, 5, 1f)) with { Reading = new QuestionReading("en", ["FR"], false, null) });
         answer.Kind.ShouldBe(AnswerKind.Declined);
         answer.Text.ShouldContain("France");
     }
 
+    [Theory]
+    [InlineData("FR", true, AnswerKind.Declined)]
+    [InlineData("FR", false, AnswerKind.Quoted)]
+    [InlineData("DE", true, AnswerKind.Quoted)]
+    public async Task Declines_a_question_for_the_law_of_a_country_that_it_knows_nothing_of(string country, bool asksForLaw, AnswerKind expected) =>
+        (await AskAsync(Found(Hit(Plain, 5, 1f)) with { Reading = new("en", [country], asksForLaw, null) })).Kind.ShouldBe(expected);
+
     [Fact]
     public async Task Adds_the_notes_and_the_disclaimer_once_where_law_is_quoted()
     {
-        var answer = await AskAsync(Found(Hit(Germany, 5, 1f)) with { Reading = new("en", ["DE"], null) });
+        var answer = await AskAsync(Found(Hit(Germany, 5, 1f)) with { Reading = new QuestionReading("en", ["DE"], false, null) });
         answer.Notes.ShouldHaveSingleItem().Id.ShouldBe("note/a");
         answer.Text.Split(Answer.Disclaimer).Length.ShouldBe(2);
     }
@@ -82,7 +89,7 @@ public sealed class AnswererTests
     {
         var found = Found(Hit(Plain, 9, 1f), Hit(Long, 1, 0.9f, 0.2f));
         (await AskAsync(found)).Related.ShouldContain("should I log?");
-        (await AskAsync(found with { Reading = new("de", [], null) })).Related.ShouldContain("soll ich protokollieren?");
+        (await AskAsync(found with { Reading = new QuestionReading("de", [], false, null) })).Related.ShouldContain("soll ich protokollieren?");
     }
 
     [Fact]
@@ -100,7 +107,7 @@ public sealed class AnswererTests
         return new Answerer(Knowledge, new FixedIndex(found)).AnswerAsync(question!, TestContext.Current.CancellationToken);
     }
 
-    private static SearchResult Found(params PassageHit[] hits) => new(hits, new QuestionReading("en", [], null), new EvidenceSignals(), 0.9, 0.5);
+    private static SearchResult Found(params PassageHit[] hits) => new(hits, new QuestionReading("en", [], false, null), new EvidenceSignals(), 0.9, 0.5);
 
     private static PassageHit Hit(Passage passage, double score, params float[] facts) => new(passage, score, default, facts);
 

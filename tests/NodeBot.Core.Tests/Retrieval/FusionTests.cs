@@ -8,9 +8,9 @@ public sealed class FusionTests
     private static readonly Gen<double> Share = Gen.Double[0, 1];
 
     private static readonly Gen<PassageSignals> Signals =
-        Gen.Select(Share, Share, Share, Share, Share, Share, (a, b, c, d, e, f) => new PassageSignals(a, b, c, d, e, f, a, b));
+        Gen.Select(Share, Share, Share, Share, Share, Share, (a, b, c, d, e, f) => new PassageSignals(a, b, c, d, e, f, a, b, c));
 
-    private static readonly Gen<RankingModel> Models = Gen.Double[0, 20].Array[8].Select(weights => new RankingModel(weights));
+    private static readonly Gen<RankingModel> Models = Gen.Double[0, 20].Array[9].Select(weights => new RankingModel(weights));
 
     [Fact]
     public void More_of_any_signal_never_lowers_a_passage() =>

@@ -9,7 +9,7 @@ public sealed class FittingTests
     {
         var random = new Random(1);
         var questions = Enumerable.Range(0, 60).Select(_ => (IReadOnlyList<(double[], bool)>)
-            [.. Enumerable.Range(0, 5).Select(i => (new[] { i == 0 ? 0.8 : 0.4, random.NextDouble(), 0, 0, 0, 0, 0, 0 }, i == 0))]).ToList();
+            [.. Enumerable.Range(0, 5).Select(i => (new[] { i == 0 ? 0.8 : 0.4, random.NextDouble(), 0, 0, 0, 0, 0, 0, 0 }, i == 0))]).ToList();
         var model = RankingFit.Fit(questions);
         model.Weights[0].ShouldBeGreaterThan(5 * Math.Abs(model.Weights[1]));
     }
