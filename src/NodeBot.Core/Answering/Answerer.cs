@@ -11,7 +11,7 @@ public sealed class Answerer(KnowledgeBase knowledge, KnowledgeIndex index)
     private const int MaxRelated = 3;
 
     // Hits with less than this share of the best hit's probability are not worth a reader's glance.
-    private const double SeeAlsoShare = 0.0005;
+    private const double SeeAlsoShare = 0.0001;
 
     // Hits this close to the best one are quoted beside it.
     private const double LeadShare = 0.4;
