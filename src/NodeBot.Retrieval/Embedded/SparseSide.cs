@@ -9,7 +9,8 @@ internal sealed class SparseSide
 {
     private const int Version = 6;
 
-    // Title, text, anticipated questions, keywords, notes: fitted by cross-validation together with the mix.
+    // Title, text, anticipated questions, keywords, notes. That of the questions is the best of 0.3, 1 and 3 under
+    // cross-validation: a passage should not win by the common words of its many questions.
     private static readonly float[] FieldWeights = [2f, 1.5f, 0.3f, 2f, 0.5f];
 
     private readonly IReadOnlyDictionary<string, int> _vocabulary;
