@@ -5,7 +5,7 @@
 # Last line: "N passed, N failed, N skipped". Exit code 0 only when none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NODEBOT_TEST=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 quick=${1:-}
 if [ "$quick" != quick ] && ! [ -x /usr/bin/chromium ] && command -v apt-get >/dev/null; then

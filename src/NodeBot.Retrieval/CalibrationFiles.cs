@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using NodeBot.Core.Retrieval;
 
@@ -26,12 +27,6 @@ internal static class CalibrationFiles
         return null;
     }
 
-    public static void Write(string folder, Calibration calibration)
-    {
-        var path = Path(folder, calibration.Embedder);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        var part = $"{path}.{Environment.ProcessId}.part";
-        File.WriteAllText(part, calibration.ToJson() + "\n");
-        File.Move(part, path, overwrite: true);
-    }
+    public static void Write(string folder, Calibration calibration) =>
+        AtomicFile.Write(Path(folder, calibration.Embedder), stream => stream.Write(Encoding.UTF8.GetBytes(calibration.ToJson() + "\n")));
 }

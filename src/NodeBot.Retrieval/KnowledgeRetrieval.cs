@@ -16,11 +16,14 @@ namespace NodeBot.Retrieval;
 /// </summary>
 public sealed class KnowledgeRetrieval : IDisposable
 {
+    private const string NoEmbedder = "No embedder is set up: search works on words alone. Set NodeBot:Embedder:Kind to Onnx.";
+    private const string VectorsMissing = "Vectors are being made: search works on words alone until then.";
+
     private readonly RetrievalOptions _options;
     private readonly IndexContents _contents;
     private readonly TextAnalyzer _analyzer;
-    private readonly IReadOnlySet<string> _otherWords;
     private readonly SparseSide _sparse;
+    private readonly TypoCorrector _typos;
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _embedder;
     private readonly EmbeddedKnowledgeIndex _index;
     private EmbedderProfile? _profile;
@@ -32,16 +35,18 @@ public sealed class KnowledgeRetrieval : IDisposable
     {
         _options = options;
         _embedder = EmbedderFactory.Create(options.Embedder, ModelFolder);
-        _otherWords = KnownWords.Read(Path.Combine(ModelFolder, "vocab.txt"));
         _contents = new IndexContents(knowledge);
         _analyzer = new TextAnalyzer(knowledge.Aliases);
         _sparse = SavedSparseSide.LoadOrBuild(_contents, _analyzer, options.DataFolder);
+        _typos = new TypoCorrector(_sparse.Vocabulary, KnownWords.Read(Path.Combine(ModelFolder, "vocab.txt")));
         _profile = options.Embedder.Kind == EmbedderKind.Onnx ? OnnxEmbedder.Profile : VectorFiles.KnownProfile(options);
         var vectors = ReadVectors();
-        NeedsEmbedding = _embedder is not null && (vectors is null || Missing(vectors).Count > 0 || DenseCalibration() is null);
-        _index = NeedsEmbedding || vectors is null
-            ? new EmbeddedKnowledgeIndex(Lexical(), _embedder, _profile, _embedder is null ? "No embedder is set up: search works on words alone. Set NodeBot:Embedder:Kind to Onnx." : "Vectors are being made: search works on words alone until then.")
-            : new EmbeddedKnowledgeIndex(WithVectors(vectors, DenseCalibration()!), _embedder, _profile, null);
+        var calibration = DenseCalibration();
+        var complete = vectors is not null && calibration is not null && Missing(vectors).Count == 0;
+        NeedsEmbedding = _embedder is not null && !complete;
+        _index = complete
+            ? new EmbeddedKnowledgeIndex(WithVectors(vectors!, calibration!), _embedder, _profile, null)
+            : new EmbeddedKnowledgeIndex(Lexical(), _embedder, _profile, _embedder is null ? NoEmbedder : VectorsMissing);
     }
 
     /// <summary>The index, ready to search from the start.</summary>
@@ -132,7 +137,7 @@ public sealed class KnowledgeRetrieval : IDisposable
         async Task<Question> ReadAsync(string text)
         {
             var (corrected, terms, reading) = knowledge.Read(text);
-            if (_profile!.UnknownLanguages.Contains(reading.Language))
+            if (!_profile!.Knows(reading.Language))
                 return new Question(terms, default, reading);
             var vector = await _embedder!.GenerateVectorAsync(_profile.QuestionPrefix + corrected, cancellationToken: cancellation).ConfigureAwait(false);
             return new Question(terms, Unit.Of(vector.Span), reading);
@@ -158,9 +163,12 @@ public sealed class KnowledgeRetrieval : IDisposable
 
     private Calibration LexicalCalibration() => CalibrationFiles.Find(Calibration.Lexical, _options.KnowledgeFolder) ?? Uncalibrated;
 
-    private IndexedKnowledge Lexical() =>
-        new(_contents, _analyzer, _sparse, null, new CalibrationPair(LexicalCalibration(), LexicalCalibration()), _otherWords);
+    private IndexedKnowledge Lexical()
+    {
+        var calibration = LexicalCalibration();
+        return new IndexedKnowledge(_contents, _analyzer, _sparse, null, new CalibrationPair(calibration, calibration), _typos);
+    }
 
     private IndexedKnowledge WithVectors(VectorStore vectors, Calibration calibration) =>
-        new(_contents, _analyzer, _sparse, DenseSide.Build(_contents, _profile!.QuestionPrefix, vectors), new CalibrationPair(LexicalCalibration(), calibration), _otherWords);
+        new(_contents, _analyzer, _sparse, DenseSide.Build(_contents, _profile!.QuestionPrefix, vectors), new CalibrationPair(LexicalCalibration(), calibration), _typos);
 }

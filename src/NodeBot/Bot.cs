@@ -29,10 +29,11 @@ internal sealed class Bot : IDisposable
     /// <param name="settings">Checked settings.</param>
     /// <returns>The bot, searching by words alone where vectors are still missing.</returns>
     /// <exception cref="KnowledgeException">The knowledge does not pass its checks.</exception>
-    public static Bot Create(Settings settings)
+    public static Bot Create(Settings settings) => Create(settings, LoadKnowledge(settings));
+
+    /// <inheritdoc cref="Create(Settings)"/>
+    public static Bot Create(Settings settings, KnowledgeBase knowledge)
     {
-        var loaded = KnowledgeLoader.Load(settings.KnowledgeFolder);
-        var knowledge = loaded.Knowledge ?? throw new KnowledgeException(loaded.Problems);
         try
         {
             return new Bot(knowledge, new KnowledgeRetrieval(knowledge, new RetrievalOptions(settings.KnowledgeFolder, settings.DataFolder, settings.Embedder)));
@@ -43,7 +44,14 @@ internal sealed class Bot : IDisposable
         }
     }
 
-    /// <summary>As <see cref="Create"/>, and waits until missing vectors are made.</summary>
+    /// <exception cref="KnowledgeException">The knowledge does not pass its checks.</exception>
+    public static KnowledgeBase LoadKnowledge(Settings settings)
+    {
+        var loaded = KnowledgeLoader.Load(settings.KnowledgeFolder);
+        return loaded.Knowledge ?? throw new KnowledgeException(loaded.Problems);
+    }
+
+    /// <summary>As <see cref="Create(Settings)"/>, and waits until missing vectors are made.</summary>
     public static async Task<Bot> CreateCompleteAsync(Settings settings, CancellationToken cancellation)
     {
         var bot = Create(settings);

@@ -39,7 +39,7 @@ internal static class ScaleRun
             var fresh = new IndexContents(knowledge);
             var sparse = SavedSparseSide.LoadOrBuild(fresh, analyzer, folder);
             var start = Calibrator.Start("bench");
-            index = new IndexedKnowledge(fresh, analyzer, sparse, DenseSide.Build(fresh, "", vectors), new CalibrationPair(start, start), new HashSet<string>());
+            index = new IndexedKnowledge(fresh, analyzer, sparse, DenseSide.Build(fresh, "", vectors), new CalibrationPair(start, start), new TypoCorrector(sparse.Vocabulary, new HashSet<string>()));
         });
 
         var times = new List<double>();

@@ -29,7 +29,7 @@ public sealed class AskCommand(Answerer answerer) : Command
         if (answer.Kind == AnswerKind.Declined)
             blocks.Add(new TextBlock(answer.Text));
         blocks.AddRange(answer.Citations.Select((citation, i) => Quote(citation.Passage, citation.Quote, i + 1, citation.Leads)));
-        blocks.AddRange(answer.Notes.Select(Note));
+        blocks.AddRange(answer.Notes.Select(NoteBlock.Of));
         if (answer.TouchesLaw)
             blocks.Add(new TextBlock(Answer.Disclaimer));
 
@@ -41,6 +41,4 @@ public sealed class AskCommand(Answerer answerer) : Command
 
     internal static QuoteBlock Quote(Passage passage, string text, int number, bool leads) =>
         new(number, text, passage.Source.ToString(), passage.Title, passage.Section, passage.AsOf, passage.Path, leads);
-
-    internal static NoteBlock Note(Passage note) => new(note.Title, note.Text, note.AsOf, note.Confidence, note.Sources);
 }

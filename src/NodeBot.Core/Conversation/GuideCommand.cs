@@ -28,7 +28,7 @@ public sealed class GuideCommand(KnowledgeBase knowledge) : Command
     private Reply Show(Passage passage)
     {
         var blocks = new List<Block> { AskCommand.Quote(passage, passage.Text, 0, leads: true) };
-        blocks.AddRange(knowledge.NotesAbout(passage.Id).Select(AskCommand.Note));
+        blocks.AddRange(knowledge.NotesAbout(passage.Id).Select(NoteBlock.Of));
         if (passage.TouchesLaw)
             blocks.Add(new TextBlock(Answer.Disclaimer));
         return new Reply(blocks, []);

@@ -68,30 +68,24 @@ internal sealed class VectorStore
         }
     }
 
-    /// <summary>Writes beside the file and renames, so that a crash leaves the old or the new one.</summary>
-    public void Write(string path)
+    /// <summary>Replaces the file, whole or not at all.</summary>
+    public void Write(string path) => AtomicFile.Write(path, stream =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var part = $"{path}.{Environment.ProcessId}.part";
-        using (var writer = new BinaryWriter(File.Create(part)))
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(Identity);
+        writer.Write(Dimension);
+        writer.Write(_vectors.Count);
+        var halves = new Half[Dimension];
+        Span<byte> key = stackalloc byte[HashLength];
+        foreach (var (hash, vector) in _vectors.OrderBy(pair => pair.Key))
         {
-            writer.Write(Magic);
-            writer.Write(Identity);
-            writer.Write(Dimension);
-            writer.Write(_vectors.Count);
-            var halves = new Half[Dimension];
-            Span<byte> key = stackalloc byte[HashLength];
-            foreach (var (hash, vector) in _vectors.OrderBy(pair => pair.Key))
-            {
-                MemoryMarshal.Write(key, in hash);
-                writer.Write(key);
-                TensorPrimitives.ConvertToHalf(vector, halves);
-                writer.Write(MemoryMarshal.AsBytes<Half>(halves));
-            }
+            MemoryMarshal.Write(key, in hash);
+            writer.Write(key);
+            TensorPrimitives.ConvertToHalf(vector, halves);
+            writer.Write(MemoryMarshal.AsBytes<Half>(halves));
         }
-
-        File.Move(part, path, overwrite: true);
-    }
+    });
 
     private static UInt128 Hash(string text) =>
         MemoryMarshal.Read<UInt128>(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -51,7 +51,7 @@ internal sealed class EmbeddedKnowledgeIndex : KnowledgeIndex, IDisposable
     {
         var (knowledge, profile, _) = _state;
         var (text, terms, reading) = knowledge.Read(question);
-        var vector = knowledge.HasVectors && profile is not null && !profile.UnknownLanguages.Contains(reading.Language)
+        var vector = knowledge.HasVectors && profile?.Knows(reading.Language) == true
             ? await EmbedAsync(profile.QuestionPrefix + text, cancellation).ConfigureAwait(false)
             : default;
         return knowledge.Search(new Question(terms, vector, reading), limit);

@@ -13,23 +13,19 @@ internal sealed class IndexedKnowledge
     private readonly IndexContents _contents;
     private readonly SparseSide _sparse;
     private readonly DenseSide? _dense;
+    private readonly TextAnalyzer _analyzer;
+    private readonly CalibrationPair _calibration;
     private readonly TypoCorrector _typos;
-    private readonly IReadOnlySet<string> _otherWords;
 
-    public IndexedKnowledge(IndexContents contents, TextAnalyzer analyzer, SparseSide sparse, DenseSide? dense, CalibrationPair calibration, IReadOnlySet<string> otherWords)
+    public IndexedKnowledge(IndexContents contents, TextAnalyzer analyzer, SparseSide sparse, DenseSide? dense, CalibrationPair calibration, TypoCorrector typos)
     {
         _contents = contents;
-        Analyzer = analyzer;
+        _analyzer = analyzer;
         _sparse = sparse;
         _dense = dense;
-        Calibration = calibration;
-        _otherWords = otherWords;
-        _typos = new TypoCorrector(sparse.Vocabulary, otherWords);
+        _calibration = calibration;
+        _typos = typos;
     }
-
-    public TextAnalyzer Analyzer { get; }
-
-    public CalibrationPair Calibration { get; }
 
     public int PassageCount => _contents.Passages.Count;
 
@@ -37,7 +33,7 @@ internal sealed class IndexedKnowledge
 
     /// <returns>The same contents under another calibration.</returns>
     public IndexedKnowledge With(CalibrationPair calibration) =>
-        new(_contents, Analyzer, _sparse, _dense, calibration, _otherWords);
+        new(_contents, _analyzer, _sparse, _dense, calibration, _typos);
 
     /// <returns>The question's text with typos corrected, for the embedder, its terms, and what was understood.</returns>
     public (string Text, IReadOnlyList<string> Terms, QuestionReading Reading) Read(string question)
@@ -54,12 +50,12 @@ internal sealed class IndexedKnowledge
         }
 
         var language = LanguageGuess.Of(tokens);
-        return (text, Analyzer.Terms(tokens, language), new QuestionReading(language, Analyzer.Countries(tokens), Analyzer.Names(tokens, "law"), null));
+        return (text, _analyzer.Terms(tokens, language), new QuestionReading(language, _analyzer.Countries(tokens), _analyzer.Names(tokens, "law"), null));
     }
 
     public SearchResult Search(Question question, int limit)
     {
-        var calibration = question.Vector.Length > 0 && HasVectors ? Calibration.Dense : Calibration.Lexical;
+        var calibration = question.Vector.Length > 0 && HasVectors ? _calibration.Dense : _calibration.Lexical;
         var scan = Scan(question);
         var hits = scan.Candidates(Candidates)
             .Select(p => scan.Hit(p, calibration.Ranking))
@@ -95,6 +91,7 @@ internal sealed class IndexedKnowledge
             _dense.Questions.Score(question.Vector.Span, scan.QuestionCosines);
             _dense.Texts.Score(question.Vector.Span, scan.TextCosines);
             _dense.ScorePassages(question.Vector.Span, scan.PassageProbes);
+            scan.HasVector = true;
             scan.VectorOdds = _dense.Probe.LogOdds(question.Vector.Span);
         }
 
@@ -113,7 +110,7 @@ internal sealed class IndexedKnowledge
             Margin = hits.Count > 1 ? top.Score - hits[1].Score : top.Score,
             BestQuestion = top.Signals.BestQuestion,
             BestNeighbour = scan.BestNeighbour(scan.QuestionCosines),
-            DenseVote = scan.VectorOdds == 0 ? 0 : scan.DenseVote(),
+            DenseVote = scan.HasVector ? scan.DenseVote() : 0,
             SparseVote = scan.SparseVote(),
             BestQuestionWords = top.Signals.BestQuestionWords,
             BestNeighbourWords = scan.BestNeighbour(scan.QuestionWords),

@@ -41,10 +41,11 @@ internal static class SavedSparseSide
             Directory.CreateDirectory(folder);
             foreach (var old in Directory.GetFiles(folder, "*.sparse"))
                 File.Delete(old);
-            var part = $"{path}.{Environment.ProcessId}.part";
-            using (var writer = new BinaryWriter(File.Create(part)))
+            AtomicFile.Write(path, stream =>
+            {
+                using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
                 sparse.Save(writer);
-            File.Move(part, path, overwrite: true);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

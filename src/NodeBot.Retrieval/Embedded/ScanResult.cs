@@ -8,11 +8,11 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 {
     // Neighbours that vote, and how fast their weight falls with their distance.
     private const int Voters = 10;
+    private const float DenseTemperature = 0.03f;
+    private const float SparseTemperature = 0.1f;
 
     // Keeps questions of common words alone from scoring as high by words as questions with a telling word.
     private const float CommonWords = 25;
-    private const float DenseTemperature = 0.03f;
-    private const float SparseTemperature = 0.1f;
 
     private float[] _bestText = [];
     private float[] _bestQuestion = [];
@@ -28,6 +28,9 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
     public float UnknownIdf { get; set; }
 
     public float TermOdds { get; set; }
+
+    /// <summary>Whether the question was compared by its vector.</summary>
+    public bool HasVector { get; set; }
 
     public float VectorOdds { get; set; }
 
@@ -101,9 +104,15 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
     /// <returns>The topic of the nearest neighbouring question; null when there is none.</returns>
     public string? NearestNeighbourTopic()
     {
-        float[] scores = [.. QuestionCosines.Zip(QuestionWords, (cosine, words) => cosine + words).Skip(contents.Anticipated)];
-        var nearest = Nearest.Top(scores, 1);
-        return nearest.Count == 0 ? null : contents.Knowledge.Neighbours[contents.Questions[contents.Anticipated + nearest[0]].Fact].Topic;
+        var nearest = -1;
+        var best = 0f;
+        for (var q = contents.Anticipated; q < contents.Questions.Count; q++)
+        {
+            if (QuestionCosines[q] + QuestionWords[q] is var score && score > best)
+                (nearest, best) = (q, score);
+        }
+
+        return nearest < 0 ? null : contents.Knowledge.Neighbours[contents.Questions[nearest].Fact].Topic;
     }
 
     /// <returns>Share of anticipated questions among the nearest of both kinds by vectors; one half when nothing is near.</returns>
@@ -114,20 +123,15 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 
     private double Vote(float[] scores, float temperature)
     {
-        var nearest = Nearest.Top(scores, Voters);
-        if (nearest.Count == 0)
-            return 0.5;
-        var top = scores[nearest[0]];
         double inside = 0, all = 0;
-        foreach (var question in nearest)
+        foreach (var (question, weight) in Ballot(scores, temperature))
         {
-            var weight = Math.Exp((scores[question] - top) / temperature);
             all += weight;
             if (question < contents.Anticipated)
                 inside += weight;
         }
 
-        return inside / all;
+        return all > 0 ? inside / all : 0.5;
     }
 
     /// <returns>Whether words and vectors name the same best passage.</returns>
@@ -141,11 +145,9 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
     private double[] VoteByPassage(float[] scores, float temperature)
     {
         var votes = new double[contents.Passages.Count];
-        var nearest = Nearest.Top(scores.AsSpan(0, contents.Anticipated), Voters);
         double all = 0;
-        foreach (var question in nearest)
+        foreach (var (question, weight) in Ballot(scores.AsSpan(0, contents.Anticipated), temperature))
         {
-            var weight = Math.Exp((scores[question] - scores[nearest[0]]) / temperature);
             votes[contents.Questions[question].Passage] += weight;
             all += weight;
         }
@@ -153,6 +155,16 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
         for (var p = 0; all > 0 && p < votes.Length; p++)
             votes[p] /= all;
         return votes;
+    }
+
+    // The nearest of the questions with the weight of each, the nearest weighing 1.
+    private static List<(int Question, double Weight)> Ballot(ReadOnlySpan<float> scores, float temperature)
+    {
+        var ballot = new List<(int, double)>(Voters);
+        var nearest = Nearest.Top(scores, Voters);
+        foreach (var question in nearest)
+            ballot.Add((question, Math.Exp((scores[question] - scores[nearest[0]]) / temperature)));
+        return ballot;
     }
 
     private float[] BestByPassage(float[] scores)

@@ -13,14 +13,13 @@ internal sealed class SparseSide
     // cross-validation: a passage should not win by the common words of its many questions.
     private static readonly float[] FieldWeights = [2f, 1.5f, 0.3f, 2f, 0.5f];
 
-    private readonly IReadOnlyDictionary<string, int> _vocabulary;
     private readonly Dictionary<string, float> _termOdds;
 
     private SparseSide(InvertedIndex passages, InvertedIndex questions, IReadOnlyDictionary<string, int> vocabulary, Dictionary<string, float> termOdds)
     {
         Passages = passages;
         Questions = questions;
-        _vocabulary = vocabulary;
+        Vocabulary = vocabulary;
         _termOdds = termOdds;
     }
 
@@ -29,7 +28,7 @@ internal sealed class SparseSide
     public InvertedIndex Questions { get; }
 
     /// <summary>Folded words of the knowledge with their counts.</summary>
-    public IReadOnlyDictionary<string, int> Vocabulary => _vocabulary;
+    public IReadOnlyDictionary<string, int> Vocabulary { get; }
 
     /// <returns>Log-odds of the term between anticipated and neighbouring questions; 0 for a term of neither.</returns>
     public float TermOdds(string term) => _termOdds.GetValueOrDefault(term);
@@ -74,8 +73,8 @@ internal sealed class SparseSide
         to.Write(Version);
         Passages.Save(to);
         Questions.Save(to);
-        to.Write(_vocabulary.Count);
-        foreach (var (word, count) in _vocabulary)
+        to.Write(Vocabulary.Count);
+        foreach (var (word, count) in Vocabulary)
         {
             to.Write(word);
             to.Write(count);

@@ -10,4 +10,7 @@ internal sealed record EmbedderProfile(string Name, int Dimension, string Questi
     /// <summary>Safe as part of a file name.</summary>
     public string Identity =>
         string.Concat($"{Name}-{Dimension}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' ? c : '_'));
+
+    /// <returns>Whether questions of this language are worth embedding.</returns>
+    public bool Knows(string language) => !UnknownLanguages.Contains(language);
 }

@@ -1,8 +1,8 @@
-using System.Numerics.Tensors;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.Tokenizers;
+using NodeBot.Retrieval.Dense;
 
 namespace NodeBot.Retrieval.Embedding;
 
@@ -98,9 +98,7 @@ internal sealed partial class OnnxEmbedder : IEmbeddingGenerator<string, Embeddi
             },
             OutputNames);
 
-        var vector = outputs[0].GetTensorDataAsSpan<float>()[..Profile.Dimension].ToArray();
-        TensorPrimitives.Divide(vector, TensorPrimitives.Norm<float>(vector), vector);
-        return vector;
+        return Unit.Of(outputs[0].GetTensorDataAsSpan<float>()[..Profile.Dimension]);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>

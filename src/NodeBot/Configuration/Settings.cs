@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using NodeBot.Retrieval.Embedding;
+using NodeBot.Web;
 
 namespace NodeBot.Configuration;
 
 /// <summary>Everything that can be set, checked. Read from <c>nodebot.json</c> in the data folder, then from the environment.</summary>
 internal sealed record Settings
 {
-    /// <summary>Where the web page is when nothing else is set.</summary>
-    public const string DefaultUrl = "http://localhost:5080";
+    private const int DefaultRateLimit = 60;
 
     private static readonly string[] KnownKeys =
     [
@@ -25,12 +25,12 @@ internal sealed record Settings
     /// <summary>Addresses to listen on, separated by ';' (<c>ASPNETCORE_URLS</c>).</summary>
     public required string Urls { get; init; }
 
-    public int RateLimitPerMinute { get; init; } = 60;
+    public required int RateLimitPerMinute { get; init; }
 
-    public EmbedderOptions Embedder { get; init; } = new();
+    public required EmbedderOptions Embedder { get; init; }
 
     /// <summary>Address to put before the paths of pages in the terminal.</summary>
-    public Uri PageUrl => PublicUrl ?? new Uri(Wildcards(Urls.Split(';')[0]));
+    public Uri PageUrl => PublicUrl ?? WebAddress.Open(Urls.Split(';')[0])!;
 
     /// <returns>The settings.</returns>
     /// <exception cref="SettingsException">A setting is wrong; the message is one line that names the key and the mend.</exception>
@@ -106,11 +106,11 @@ internal sealed record Settings
     private static string ReadUrls(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return DefaultUrl;
+            return WebAddress.Default;
         foreach (var url in text.Split(';'))
         {
-            if (!Uri.TryCreate(Wildcards(url), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                throw new SettingsException($"ASPNETCORE_URLS holds \"{url}\"; write addresses such as {DefaultUrl}, separated by ';'.");
+            if (WebAddress.Open(url) is null)
+                throw new SettingsException($"ASPNETCORE_URLS holds \"{url}\"; write addresses such as {WebAddress.Default}, separated by ';'.");
         }
 
         return text;
@@ -119,13 +119,9 @@ internal sealed record Settings
     private static int ReadLimit(string? text)
     {
         if (text is null)
-            return 60;
+            return DefaultRateLimit;
         if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var limit) && limit is > 0 and <= 100_000)
             return limit;
         throw new SettingsException($"NodeBot:RateLimitPerMinute is \"{text}\"; set it to a number from 1 to 100000.");
     }
-
-    private static string Wildcards(string url) =>
-        url.Trim().Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal)
-            .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal).Replace("://[::]", "://localhost", StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ internal static class DoctorVerb
         if (loaded.Knowledge is { } knowledge)
         {
             findings.Good("knowledge", $"{knowledge.Passages.Count} passages in {settings.KnowledgeFolder}");
-            await CheckSearchAsync(findings, settings, cancellation).ConfigureAwait(false);
+            await CheckSearchAsync(findings, settings, knowledge, cancellation).ConfigureAwait(false);
         }
 
         findings.Off("Discord, Teams, Qdrant, language model", "not part of this version yet");
@@ -60,11 +60,11 @@ internal static class DoctorVerb
         }
     }
 
-    private static async Task CheckSearchAsync(Findings findings, Settings settings, CancellationToken cancellation)
+    private static async Task CheckSearchAsync(Findings findings, Settings settings, KnowledgeBase knowledge, CancellationToken cancellation)
     {
         try
         {
-            using var bot = Bot.Create(settings);
+            using var bot = Bot.Create(settings, knowledge);
             if (bot.Retrieval.NeedsEmbedding)
                 findings.Warn("embedder", "vectors are missing; they are made at the next start, and until then search works on words alone");
             await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, cancellation).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal static class KnowledgeVerb
         verb.SetAction(_ =>
         {
             var table = new Table().AddColumn("id").AddColumn("title").AddColumn("as of").AddColumn("questions");
-            foreach (var passage in Load().Passages)
+            foreach (var passage in Bot.LoadKnowledge(Settings.Load()).Passages)
                 table.AddRow(Markup.Escape(passage.Id), Markup.Escape(passage.Title), passage.AsOf, $"{passage.Facts.Sum(fact => fact.Questions.Count)}");
             AnsiConsole.Write(table);
             return ExitCode.Ok;
@@ -54,7 +54,8 @@ internal static class KnowledgeVerb
         var verb = new System.CommandLine.Command("show", "Show a passage whole, with its notes.\n\nExample:\n  nodebot knowledge show guide/do-not-log/reasons") { id };
         verb.SetAction(async (parsed, cancellation) =>
         {
-            var knowledge = Load();
+            var settings = Settings.Load();
+            var knowledge = Bot.LoadKnowledge(settings);
             var wanted = parsed.GetRequiredValue(id);
             if (knowledge.Find(wanted) is null)
             {
@@ -62,8 +63,9 @@ internal static class KnowledgeVerb
                 return ExitCode.Usage;
             }
 
-            var turn = Turn.Parse(Surface.Terminal, $"/{GuideCommand.Name} {wanted}", [new GuideCommand(knowledge).Spec]);
-            new ReplyPrinter(AnsiConsole.Console, Settings.Load().PageUrl).Print(await new GuideCommand(knowledge).HandleAsync(turn, cancellation).ConfigureAwait(false));
+            var command = new GuideCommand(knowledge);
+            var turn = Turn.Parse(Surface.Terminal, $"/{GuideCommand.Name} {wanted}", [command.Spec]);
+            new ReplyPrinter(AnsiConsole.Console, settings.PageUrl).Print(await command.HandleAsync(turn, cancellation).ConfigureAwait(false));
             return ExitCode.Ok;
         });
         return verb;
@@ -89,10 +91,4 @@ internal static class KnowledgeVerb
     private static void Print(string name, FitReport report) => Console.WriteLine(
         $"{name}, 5-fold cross-validation on {report.Answerable} + {report.Unanswerable} questions: first {report.First:P1}, in three {report.FirstThree:P1}, "
         + $"AUC {report.Auc:F3}, false declines {report.FalseDeclines:P1}, declined {report.Declined:P1} at threshold {report.Threshold:F3}");
-
-    private static KnowledgeBase Load()
-    {
-        var loaded = KnowledgeLoader.Load(Settings.Load().KnowledgeFolder);
-        return loaded.Knowledge ?? throw new KnowledgeException(loaded.Problems);
-    }
 }
