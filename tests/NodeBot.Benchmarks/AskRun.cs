@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Extensions.AI;
@@ -34,7 +35,7 @@ internal static class AskRun
             foreach (var text in warmUp.Answerable.Select(item => item.Q).Concat(warmUp.Unanswerable))
             {
                 QuestionText.Read($"{text} {new string('?', pass)}", out var question);
-                await answerer.AnswerAsync(question!, default);
+                await answerer.AnswerAsync(question!, SearchScope.Everyone, default);
                 await bare.GenerateVectorAsync(OnnxEmbedder.Profile.QuestionPrefix + text);
             }
         }
@@ -49,15 +50,15 @@ internal static class AskRun
             if (i % 2 == 0)
             {
                 modelTime = await TimeAsync(() => bare.GenerateVectorAsync(OnnxEmbedder.Profile.QuestionPrefix + texts[i]));
-                freshTime = await TimeAsync(async () => await answerer.AnswerAsync(question!, default));
+                freshTime = await TimeAsync(async () => await answerer.AnswerAsync(question!, SearchScope.Everyone, default));
             }
             else
             {
-                freshTime = await TimeAsync(async () => await answerer.AnswerAsync(question!, default));
+                freshTime = await TimeAsync(async () => await answerer.AnswerAsync(question!, SearchScope.Everyone, default));
                 modelTime = await TimeAsync(() => bare.GenerateVectorAsync(OnnxEmbedder.Profile.QuestionPrefix + texts[i]));
             }
 
-            var againTime = await TimeAsync(async () => await answerer.AnswerAsync(question!, default));
+            var againTime = await TimeAsync(async () => await answerer.AnswerAsync(question!, SearchScope.Everyone, default));
             model.Add(modelTime);
             fresh.Add(freshTime);
             again.Add(againTime);

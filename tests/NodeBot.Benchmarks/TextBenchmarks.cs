@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using BenchmarkDotNet.Attributes;
 using NodeBot.Core.Knowledge;
 using NodeBot.Retrieval;
@@ -20,7 +21,7 @@ public class TextBenchmarks
         new RetrievalOptions(AskRun.Knowledge, Path.GetTempPath(), new EmbedderOptions { Kind = EmbedderKind.None }));
 
     [Benchmark]
-    public async Task<int> SearchByWords() => (await _retrieval!.Index.SearchAsync(Question, 8, default)).Hits.Count;
+    public async Task<int> SearchByWords() => (await _retrieval!.Index.SearchAsync(Question, 8, SearchScope.Everyone, default)).Hits.Count;
 
     [GlobalCleanup]
     public void CleanUp() => _retrieval?.Dispose();

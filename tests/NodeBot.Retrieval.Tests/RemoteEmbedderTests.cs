@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using NodeBot.Core.Knowledge;
 using NodeBot.Retrieval.Embedding;
 
@@ -32,13 +33,13 @@ public sealed class RemoteEmbedderTests : IAsyncLifetime
         {
             first.NeedsEmbedding.ShouldBeTrue();
             first.Index.Status.Notice.ShouldNotBeNull().ShouldContain("words alone");
-            (await first.Index.SearchAsync("should I log", 1, default)).Hits[0].Passage.Id.ShouldBe("guide/a/log");
+            (await first.Index.SearchAsync("should I log", 1, SearchScope.Everyone, default)).Hits[0].Passage.Id.ShouldBe("guide/a/log");
             await first.EmbedMissingAsync(seen, default);
             first.Index.Status.ShouldSatisfyAllConditions(
                 status => status.Embedder.ShouldBe($"{kind}-fake".ToLowerInvariant()),
                 status => status.Dimension.ShouldBe(FakeEmbeddingServer.Dimension),
                 status => status.Notice.ShouldBeNull());
-            (await first.Index.SearchAsync("should I log", 1, default)).Hits[0].Passage.Id.ShouldBe("guide/a/log");
+            (await first.Index.SearchAsync("should I log", 1, SearchScope.Everyone, default)).Hits[0].Passage.Id.ShouldBe("guide/a/log");
         }
 
         seen.Last.Done.ShouldBe(seen.Last.Total);
@@ -54,7 +55,7 @@ public sealed class RemoteEmbedderTests : IAsyncLifetime
         using var retrieval = new KnowledgeRetrieval(Knowledge(), Options(EmbedderKind.OpenAI, "/v1"));
         await retrieval.EmbedMissingAsync(null, default);
         await _server.DisposeAsync();
-        var found = await retrieval.Index.SearchAsync("a question that was never asked: may I log?", 1, default);
+        var found = await retrieval.Index.SearchAsync("a question that was never asked: may I log?", 1, SearchScope.Everyone, default);
         found.Hits[0].Passage.Id.ShouldBe("guide/a/log");
         retrieval.Index.Status.Notice.ShouldNotBeNull().ShouldContain("does not answer");
     }

@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using NodeBot.Core.Knowledge;
 using NodeBot.Retrieval.Embedding;
 
@@ -21,8 +22,8 @@ public sealed class ShippedKnowledgeTests : IDisposable
     public async Task The_same_question_finds_the_same_from_many_threads()
     {
         using var retrieval = Open();
-        var alone = await retrieval.Index.SearchAsync("should I tell my provider?", 5, default);
-        var together = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(async () => await retrieval.Index.SearchAsync("should I tell my provider?", 5, default))));
+        var alone = await retrieval.Index.SearchAsync("should I tell my provider?", 5, SearchScope.Everyone, default);
+        var together = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => Task.Run(async () => await retrieval.Index.SearchAsync("should I tell my provider?", 5, SearchScope.Everyone, default))));
         foreach (var found in together)
             found.Hits.Select(hit => (hit.Passage.Id, hit.Score)).ShouldBe(alone.Hits.Select(hit => (hit.Passage.Id, hit.Score)));
     }
@@ -34,7 +35,7 @@ public sealed class ShippedKnowledgeTests : IDisposable
     public async Task Typos_and_other_languages_are_answered(string question)
     {
         using var retrieval = Open();
-        var found = await retrieval.Index.SearchAsync(question, 3, default);
+        var found = await retrieval.Index.SearchAsync(question, 3, SearchScope.Everyone, default);
         found.AnswerProbability.ShouldBeGreaterThan(found.Threshold);
     }
 
@@ -46,7 +47,7 @@ public sealed class ShippedKnowledgeTests : IDisposable
         {
             var offered = passage.Facts[0].Questions[0];
             offered.Language.ShouldBe("en");
-            var found = await retrieval.Index.SearchAsync(offered.Text, 1, default);
+            var found = await retrieval.Index.SearchAsync(offered.Text, 1, SearchScope.Everyone, default);
             found.Hits[0].Passage.Id.ShouldBe(passage.Id, offered.Text);
             found.AnswerProbability.ShouldBeGreaterThan(found.Threshold, offered.Text);
         }
@@ -59,7 +60,7 @@ public sealed class ShippedKnowledgeTests : IDisposable
         var file = Directory.GetFiles(Path.Combine(_data, "index")).ShouldHaveSingleItem();
         await File.WriteAllBytesAsync(file, [1, 2, 3]);
         using var retrieval = Open();
-        (await retrieval.Index.SearchAsync("should I keep logs", 1, default)).Hits[0].Passage.Id.ShouldBe("guide/do-not-log/reasons");
+        (await retrieval.Index.SearchAsync("should I keep logs", 1, SearchScope.Everyone, default)).Hits[0].Passage.Id.ShouldBe("guide/do-not-log/reasons");
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class ShippedKnowledgeTests : IDisposable
         var file = Path.Combine(_data, "not-a-folder");
         await File.WriteAllTextAsync(file, "");
         using var retrieval = new KnowledgeRetrieval(Knowledge, new RetrievalOptions(Folders.Knowledge, file, new EmbedderOptions()));
-        (await retrieval.Index.SearchAsync("should I keep logs", 1, default)).Hits.ShouldNotBeEmpty();
+        (await retrieval.Index.SearchAsync("should I keep logs", 1, SearchScope.Everyone, default)).Hits.ShouldNotBeEmpty();
     }
 
     public void Dispose() => Directory.Delete(_data, recursive: true);

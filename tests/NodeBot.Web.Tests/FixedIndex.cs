@@ -8,7 +8,7 @@ internal sealed class FixedIndex(KnowledgeBase knowledge, string? notice, Except
 {
     public override IndexStatus Status => new(knowledge.Passages.Count, notice is null ? "model" : null, 3, notice);
 
-    public override ValueTask<SearchResult> SearchAsync(string question, int limit, CancellationToken cancellation)
+    public override ValueTask<SearchResult> SearchAsync(string question, int limit, SearchScope scope, CancellationToken cancellation)
     {
         if (failure is not null)
             throw failure;

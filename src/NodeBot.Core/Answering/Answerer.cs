@@ -24,10 +24,11 @@ public sealed class Answerer(KnowledgeBase knowledge, KnowledgeIndex index)
     ];
 
     /// <param name="question">The question.</param>
+    /// <param name="scope">Whose question it is.</param>
     /// <param name="cancellation">Ends a running search.</param>
-    public async ValueTask<Answer> AnswerAsync(QuestionText question, CancellationToken cancellation)
+    public async ValueTask<Answer> AnswerAsync(QuestionText question, SearchScope scope, CancellationToken cancellation)
     {
-        var found = await index.SearchAsync(question.Value, 8, cancellation).ConfigureAwait(false);
+        var found = await index.SearchAsync(question.Value, 8, scope, cancellation).ConfigureAwait(false);
         if (found.Hits.Count == 0 || found.AnswerProbability < found.Threshold)
             return Decline(found);
 

@@ -1,5 +1,6 @@
 using NodeBot.Core.Answering;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Retrieval;
 
 namespace NodeBot.Core.Conversation;
 
@@ -19,7 +20,7 @@ public sealed class AskCommand(Answerer answerer) : Command
     {
         if (QuestionText.Read(turn.Options.GetValueOrDefault(QuestionOption), out var question) is { } problem)
             return Reply.Of(problem);
-        return Render(await answerer.AnswerAsync(question!, cancellation).ConfigureAwait(false));
+        return Render(await answerer.AnswerAsync(question!, new SearchScope(turn.Community), cancellation).ConfigureAwait(false));
     }
 
     /// <returns>The answer as a reply.</returns>

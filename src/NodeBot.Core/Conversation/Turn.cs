@@ -6,6 +6,9 @@ namespace NodeBot.Core.Conversation;
 /// <param name="Options">Value by option name; options left out are absent.</param>
 public sealed record Turn(Surface Surface, string Command, IReadOnlyDictionary<string, string> Options)
 {
+    /// <summary>The community that it was said in; null in the terminal and on the web page.</summary>
+    public string? Community { get; init; }
+
     /// <summary>Reads what a person typed: <c>/name rest</c> is a command with its first option, anything else a question.</summary>
     /// <param name="surface">Where it was typed.</param>
     /// <param name="text">What was typed.</param>

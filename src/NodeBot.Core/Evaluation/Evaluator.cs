@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using System.Diagnostics;
 using NodeBot.Core.Answering;
 
@@ -41,7 +42,7 @@ public sealed class Evaluator(Answerer answerer)
         if (QuestionText.Read(text, out var question) is { } problem)
             throw new InvalidDataException($"\"{text}\": {problem}");
         var clock = Stopwatch.GetTimestamp();
-        var answer = await answerer.AnswerAsync(question!, cancellation).ConfigureAwait(false);
+        var answer = await answerer.AnswerAsync(question!, SearchScope.Everyone, cancellation).ConfigureAwait(false);
         _latencies.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
         return answer;
     }

@@ -19,9 +19,6 @@ public sealed partial class KnowledgeLoader
 
     private KnowledgeLoader(string folder) => _folder = folder;
 
-    [GeneratedRegex(@"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AsOf { get; }
-
     [GeneratedRegex("^note(/[a-z0-9]+(-[a-z0-9]+)*)+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoteId { get; }
 
@@ -68,7 +65,7 @@ public sealed partial class KnowledgeLoader
                 _order.Add(passage.Id);
             else
                 _problems.Add(new KnowledgeProblem(file, line, $"The id \"{passage.Id}\" is used twice.", "Give one of the two another id."));
-            if (!AsOf.IsMatch(passage.AsOf))
+            if (!PassageDocument.AsOf.IsMatch(passage.AsOf))
                 _problems.Add(new KnowledgeProblem(file, line, $"asOf of \"{passage.Id}\" is \"{passage.AsOf}\".", "Write it as YYYY, YYYY-MM or YYYY-MM-DD."));
         }
     }
@@ -139,7 +136,7 @@ public sealed partial class KnowledgeLoader
                 Language = "en",
                 AsOf = yaml.Text(entry, "asOf"),
                 Confidence = yaml.Choice<Confidence>(entry, "confidence"),
-                Sources = ReadSources(yaml, entry),
+                Sources = yaml.Sources(entry),
                 About = about,
                 Concerns = ReadConcerns(yaml, entry, about),
                 Keywords = yaml.Texts(entry, "keywords"),
@@ -156,20 +153,6 @@ public sealed partial class KnowledgeLoader
         if (concerns is not null && !about.Any(id => _passages.GetValueOrDefault(id)?.Text.Contains(concerns, StringComparison.Ordinal) == true))
             yaml.Report(entry, $"The words \"{concerns}\" do not stand in the passage that the note is about.", "Copy them from the passage, or leave 'concerns' out.");
         return concerns;
-    }
-
-    private static SourceReference[] ReadSources(YamlSource yaml, YamlDotNet.RepresentationModel.YamlMappingNode entry)
-    {
-        var sources = new List<SourceReference>();
-        foreach (var node in yaml.Maps(entry, "sources"))
-        {
-            var url = YamlSource.OptionalText(node, "url");
-            if (url is { Length: > 0 } && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-                yaml.Report(node, $"The source's url \"{url}\" is not an http(s) address.", "Write the whole address.");
-            sources.Add(new SourceReference(yaml.Text(node, "name"), url));
-        }
-
-        return [.. sources];
     }
 
     private void ReadNeighbours(string file, string text, List<NeighbouringTopic> topics)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NodeBot.Core.Knowledge;
 
 /// <summary>The smallest thing that can be cited.</summary>
@@ -33,6 +35,9 @@ public sealed record Passage
     /// <summary>Words of the annotated passage that a note concerns: it is shown where they are quoted. Null for the whole passage.</summary>
     public string? Concerns { get; init; }
 
+    /// <summary>The community that alone may see the passage; null for everyone.</summary>
+    public string? Community { get; init; }
+
     /// <summary>ISO 3166-1 code of the one country that the passage speaks of; null when it speaks of none or many.</summary>
     public string? Country { get; init; }
 
@@ -44,5 +49,6 @@ public sealed record Passage
     public bool TouchesLaw { get; init; }
 
     /// <summary>Path of the passage's page on NodeBot's web site, starting with a slash.</summary>
+    [JsonIgnore]
     public string Path => "/passages/" + Id;
 }

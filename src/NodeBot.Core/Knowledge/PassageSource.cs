@@ -8,4 +8,7 @@ public enum PassageSource
 
     /// <summary>Says beside a guide passage where it is out of date, dated and sourced.</summary>
     Note,
+
+    /// <summary>Written by those who run this bot, added with <c>nodebot knowledge put</c>.</summary>
+    Answer,
 }

@@ -104,6 +104,21 @@ internal sealed class YamlSource(string file, List<KnowledgeProblem> problems)
         ];
     }
 
+    /// <returns>The names and addresses under <c>sources</c>.</returns>
+    public IReadOnlyList<SourceReference> Sources(YamlMappingNode map)
+    {
+        var sources = new List<SourceReference>();
+        foreach (var node in Maps(map, "sources"))
+        {
+            var url = OptionalText(node, "url");
+            if (url is { Length: > 0 } && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                Report(node, $"The source's url \"{url}\" is not an http(s) address.", "Write the whole address.");
+            sources.Add(new SourceReference(Text(node, "name"), url));
+        }
+
+        return sources;
+    }
+
     public static YamlNode? Child(YamlMappingNode map, string key) =>
         map.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
 

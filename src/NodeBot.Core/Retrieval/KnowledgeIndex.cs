@@ -8,7 +8,8 @@ public abstract class KnowledgeIndex
 
     /// <param name="question">The question as asked; at most a few thousand characters.</param>
     /// <param name="limit">How many passages to return at the most, 1 or more.</param>
+    /// <param name="scope">Whose question it is: only passages that they may see are returned.</param>
     /// <param name="cancellation">Ends a running embedding.</param>
     /// <returns>Passages, best first, ties broken by id, and what the evidence check needs.</returns>
-    public abstract ValueTask<SearchResult> SearchAsync(string question, int limit, CancellationToken cancellation);
+    public abstract ValueTask<SearchResult> SearchAsync(string question, int limit, SearchScope scope, CancellationToken cancellation);
 }

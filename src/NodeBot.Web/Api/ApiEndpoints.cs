@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodeBot.Core.Answering;
+using NodeBot.Core.Retrieval;
 using NodeBot.Web.Security;
 using Scalar.AspNetCore;
 
@@ -58,7 +59,7 @@ internal static class ApiEndpoints
             return;
         }
 
-        var answer = await answerer.AnswerAsync(question, context.RequestAborted).ConfigureAwait(false);
+        var answer = await answerer.AnswerAsync(question, SearchScope.Everyone, context.RequestAborted).ConfigureAwait(false);
         var document = AnswerDocument.From(answer, address.Value, time.GetElapsedTime(started));
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(document, AnswerJson.Default.AnswerDocument, cancellationToken: context.RequestAborted).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 namespace NodeBot.Serving;
 
 /// <summary><c>nodebot serve</c>, also what <c>nodebot</c> alone does: the web page and the JSON API.</summary>
@@ -15,7 +16,7 @@ internal static class ServeVerb
         var settings = Configuration.Settings.Load();
         using var bot = Bot.Create(settings);
         // The first search compiles and loads what all others use: it should not be somebody's question.
-        await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, cancellation).ConfigureAwait(false);
+        await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);
         await using var app = WebHost.Build(settings, bot);
         try
         {

@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using System.CommandLine;
 using System.Diagnostics;
 using NodeBot.Configuration;
@@ -32,7 +33,7 @@ internal static class AskVerb
         var settings = Settings.Load();
         using var bot = await Bot.CreateCompleteAsync(settings, cancellation).ConfigureAwait(false);
         var clock = Stopwatch.GetTimestamp();
-        var answer = await bot.Answerer.AnswerAsync(question!, cancellation).ConfigureAwait(false);
+        var answer = await bot.Answerer.AnswerAsync(question!, SearchScope.Everyone, cancellation).ConfigureAwait(false);
         if (json)
             Console.WriteLine(AnswerDocument.From(answer, settings.PageUrl, Stopwatch.GetElapsedTime(clock)).ToJson());
         else

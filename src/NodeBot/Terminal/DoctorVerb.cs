@@ -1,3 +1,4 @@
+using NodeBot.Core.Retrieval;
 using NodeBot.Configuration;
 using NodeBot.Core.Knowledge;
 using NodeBot.Retrieval.Embedding;
@@ -67,7 +68,7 @@ internal static class DoctorVerb
             using var bot = Bot.Create(settings, knowledge);
             if (bot.Retrieval.NeedsEmbedding)
                 findings.Warn("embedder", "vectors are missing; they are made at the next start, and until then search works on words alone");
-            await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, cancellation).ConfigureAwait(false);
+            await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);
             var status = bot.Retrieval.Index.Status;
             if (status.Embedder is { } embedder)
                 findings.Good("embedder", $"{embedder}, {status.Dimension} dimensions");

@@ -104,7 +104,7 @@ public sealed class AnswererTests
     private static ValueTask<Answer> AskAsync(SearchResult found)
     {
         QuestionText.Read("any question", out var question).ShouldBeNull();
-        return new Answerer(Knowledge, new FixedIndex(found)).AnswerAsync(question!, TestContext.Current.CancellationToken);
+        return new Answerer(Knowledge, new FixedIndex(found)).AnswerAsync(question!, SearchScope.Everyone, TestContext.Current.CancellationToken);
     }
 
     private static SearchResult Found(params PassageHit[] hits) => new(hits, new QuestionReading("en", [], false, null), new EvidenceSignals(), 0.9, 0.5);

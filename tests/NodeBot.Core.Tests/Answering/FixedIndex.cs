@@ -7,5 +7,5 @@ internal sealed class FixedIndex(SearchResult result) : KnowledgeIndex
 {
     public override IndexStatus Status => new(1, null, 0, null);
 
-    public override ValueTask<SearchResult> SearchAsync(string question, int limit, CancellationToken cancellation) => ValueTask.FromResult(result);
+    public override ValueTask<SearchResult> SearchAsync(string question, int limit, SearchScope scope, CancellationToken cancellation) => ValueTask.FromResult(result);
 }
