@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 using NodeBot.Core.Evaluation;
 using NodeBot.Core.Knowledge;
@@ -20,12 +21,14 @@ public sealed class KnowledgeRetrieval : IDisposable
     private const string VectorsMissing = "Vectors are being made: search works on words alone until then.";
 
     private readonly RetrievalOptions _options;
-    private readonly IndexContents _contents;
-    private readonly TextAnalyzer _analyzer;
-    private readonly SparseSide _sparse;
-    private readonly TypoCorrector _typos;
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _embedder;
     private readonly EmbeddedKnowledgeIndex _index;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly IReadOnlySet<string> _otherWords;
+    private IndexContents _contents;
+    private TextAnalyzer _analyzer;
+    private SparseSide _sparse;
+    private TypoCorrector _typos;
     private EmbedderProfile? _profile;
 
     /// <param name="knowledge">What is searched.</param>
@@ -35,10 +38,8 @@ public sealed class KnowledgeRetrieval : IDisposable
     {
         _options = options;
         _embedder = EmbedderFactory.Create(options.Embedder, ModelFolder);
-        _contents = new IndexContents(knowledge);
-        _analyzer = new TextAnalyzer(knowledge.Aliases);
-        _sparse = SavedSparseSide.LoadOrBuild(_contents, _analyzer, options.DataFolder);
-        _typos = new TypoCorrector(_sparse.Vocabulary, KnownWords.Read(Path.Combine(ModelFolder, "vocab.txt")));
+        _otherWords = KnownWords.Read(Path.Combine(ModelFolder, "vocab.txt"));
+        Load(knowledge);
         _profile = options.Embedder.Kind == EmbedderKind.Onnx ? OnnxEmbedder.Profile : VectorFiles.KnownProfile(options);
         var vectors = ReadVectors();
         var calibration = DenseCalibration();
@@ -57,6 +58,32 @@ public sealed class KnowledgeRetrieval : IDisposable
 
     private string ModelFolder => Path.Combine(_options.KnowledgeFolder, "models", "bge-small-en-v1.5");
 
+    /// <summary>Searches another state of the knowledge from now on. Vectors that it needs and that are missing are made first.</summary>
+    /// <param name="knowledge">The knowledge, whole.</param>
+    /// <param name="cancellation">Stops; the state before stays in use.</param>
+    public async Task ReplaceAsync(KnowledgeBase knowledge, CancellationToken cancellation)
+    {
+        await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            Load(knowledge);
+            if (_embedder is null || DenseCalibration() is not { } calibration)
+            {
+                NeedsEmbedding = _embedder is not null;
+                _index.Swap(Lexical(), _profile, _embedder is null ? NoEmbedder : VectorsMissing);
+                return;
+            }
+
+            var vectors = ReadVectors()!;
+            await MakeVectorsAsync(vectors, progress: null, cancellation).ConfigureAwait(false);
+            _index.Swap(WithVectors(vectors, calibration), _profile, notice: null);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
     /// <summary>Makes the vectors that are missing, fits the calibration where there is none for this embedder, keeps both, and swaps them in.</summary>
     /// <param name="progress">Told after each text.</param>
     /// <param name="cancellation">Stops; what was made so far is kept.</param>
@@ -64,18 +91,26 @@ public sealed class KnowledgeRetrieval : IDisposable
     {
         if (_embedder is null)
             return;
-        _profile ??= await VectorFiles.AskProfileAsync(_embedder, _options.Embedder, cancellation).ConfigureAwait(false);
-        var vectors = ReadVectors()!;
-        await MakeVectorsAsync(vectors, progress, cancellation).ConfigureAwait(false);
-        var calibration = DenseCalibration();
-        if (calibration is null)
+        await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
+        try
         {
-            calibration = (await FitAsync(vectors, cancellation).ConfigureAwait(false)).Dense.Calibration;
-            CalibrationFiles.Write(_options.DataFolder, calibration);
-        }
+            _profile ??= await VectorFiles.AskProfileAsync(_embedder, _options.Embedder, cancellation).ConfigureAwait(false);
+            var vectors = ReadVectors()!;
+            await MakeVectorsAsync(vectors, progress, cancellation).ConfigureAwait(false);
+            var calibration = DenseCalibration();
+            if (calibration is null)
+            {
+                calibration = (await FitAsync(vectors, cancellation).ConfigureAwait(false)).Dense.Calibration;
+                CalibrationFiles.Write(_options.DataFolder, calibration);
+            }
 
-        _index.Swap(WithVectors(vectors, calibration), _profile, notice: null);
-        NeedsEmbedding = false;
+            _index.Swap(WithVectors(vectors, calibration), _profile, notice: null);
+            NeedsEmbedding = false;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
     }
 
     /// <summary>For maintainers: makes all vectors and fits both calibrations anew, and writes them into the knowledge folder to be shipped.</summary>
@@ -95,6 +130,16 @@ public sealed class KnowledgeRetrieval : IDisposable
     {
         _index.Dispose();
         _embedder?.Dispose();
+        _oneAtATime.Dispose();
+    }
+
+    [MemberNotNull(nameof(_contents), nameof(_analyzer), nameof(_sparse), nameof(_typos))]
+    private void Load(KnowledgeBase knowledge)
+    {
+        _contents = new IndexContents(knowledge);
+        _analyzer = new TextAnalyzer(knowledge.Aliases);
+        _sparse = SavedSparseSide.LoadOrBuild(_contents, _analyzer, _options.DataFolder);
+        _typos = new TypoCorrector(_sparse.Vocabulary, _otherWords);
     }
 
     private VectorStore? ReadVectors()

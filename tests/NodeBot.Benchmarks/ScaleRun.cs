@@ -27,7 +27,7 @@ internal static class ScaleRun
 
         var build = Time(() => SavedSparseSide.LoadOrBuild(contents, analyzer, folder));
         var store = new VectorStore("bench", OnnxEmbedder.Profile.Dimension);
-        foreach (var (_, text) in contents.Texts)
+        foreach (var text in contents.Texts)
             store.Add(text, RandomUnit(random));
         store.Write(Path.Combine(folder, "bench.vec"));
 
@@ -49,7 +49,7 @@ internal static class ScaleRun
             var vector = RandomUnit(random);
             var start = Stopwatch.GetTimestamp();
             var (_, terms, reading) = index!.Read(text);
-            index.Search(new Question(terms, vector, reading), 8);
+            index.Search(new Question(terms, vector, reading), 8, SearchScope.Everyone);
             if (i >= Searches / 10)
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }

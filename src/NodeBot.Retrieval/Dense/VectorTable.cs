@@ -13,11 +13,14 @@ internal sealed class VectorTable(int dimension, float[] values)
 
     public ReadOnlySpan<float> Row(int row) => values.AsSpan(row * dimension, dimension);
 
-    /// <summary>Cosine of every row with a question's unit vector.</summary>
-    public void Score(ReadOnlySpan<float> question, Span<float> scores)
+    /// <summary>Cosines of rows with a question's unit vector.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="scores">One for each row, from <paramref name="from"/> on.</param>
+    /// <param name="from">The first row.</param>
+    public void Score(ReadOnlySpan<float> question, Span<float> scores, int from = 0)
     {
-        for (var row = 0; row < scores.Length; row++)
-            scores[row] = TensorPrimitives.Dot(Row(row), question);
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = TensorPrimitives.Dot(Row(from + i), question);
     }
 
     public static VectorTable From(int dimension, IReadOnlyList<float[]> rows)

@@ -28,12 +28,18 @@ internal sealed class DenseSide
     public void ScorePassages(ReadOnlySpan<float> question, Span<float> scores)
     {
         for (var p = 0; p < scores.Length; p++)
-            scores[p] = _passageProbes[p] is { } probe ? 1 / (1 + MathF.Exp(-probe.LogOdds(question))) : 0;
+            scores[p] = Likelihood(_passageProbes[p], question);
     }
+
+    /// <returns>From 0 to 1; 0 without a probe.</returns>
+    public static float Likelihood(LinearProbe? probe, ReadOnlySpan<float> question) =>
+        probe is null ? 0 : 1 / (1 + MathF.Exp(-probe.LogOdds(question)));
+
+    public LinearProbe? PassageProbe(int passage) => _passageProbes[passage];
 
     /// <summary>The texts that must have a vector, as they are given to the embedder.</summary>
     public static IEnumerable<string> TextsToEmbed(IndexContents contents, string questionPrefix) =>
-        contents.Texts.Select(text => text.Text).Concat(contents.Questions.Select(question => questionPrefix + question.Text));
+        contents.Texts.Concat(contents.Questions.Select(question => questionPrefix + question.Text));
 
     /// <param name="contents">What is searched.</param>
     /// <param name="questionPrefix">As the embedder's profile says.</param>
@@ -41,9 +47,9 @@ internal sealed class DenseSide
     public static DenseSide Build(IndexContents contents, string questionPrefix, VectorStore vectors)
     {
         float[] Vector(string text) => vectors.Find(text) ?? throw new InvalidOperationException("A text has no vector.");
-        var texts = VectorTable.From(vectors.Dimension, [.. contents.Texts.Select(text => Vector(text.Text))]);
+        var texts = VectorTable.From(vectors.Dimension, [.. contents.Texts.Select(Vector)]);
         var questions = VectorTable.From(vectors.Dimension, [.. contents.Questions.Select(question => Vector(questionPrefix + question.Text))]);
-        return new DenseSide(texts, questions, LinearProbe.Train(questions, 0, contents.Anticipated), PassageProbes(contents, questions));
+        return new DenseSide(texts, questions, LinearProbe.Train(questions, 0, contents.Rows.Anticipated), PassageProbes(contents, questions));
     }
 
     // A probe needs examples; passages with few or no questions are found by the other signals.
@@ -52,7 +58,7 @@ internal sealed class DenseSide
         var probes = new LinearProbe?[contents.Passages.Count];
         Parallel.For(0, probes.Length, p =>
         {
-            var (from, to) = (contents.QuestionStarts[p], contents.QuestionStarts[p + 1]);
+            var (from, to) = (contents.Rows.QuestionStarts[p], contents.Rows.QuestionStarts[p + 1]);
             if (to - from >= KnowledgeLoader.QuestionsPerPassage)
                 probes[p] = LinearProbe.Train(questions, from, to);
         });

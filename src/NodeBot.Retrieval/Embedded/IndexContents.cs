@@ -13,23 +13,26 @@ internal sealed class IndexContents
         Knowledge = knowledge;
         Passages = [.. knowledge.Passages.Where(passage => passage.About.Count == 0)];
         var questions = new List<IndexedQuestion>();
-        var starts = new int[Passages.Count + 1];
-        var texts = new List<(int, string)>();
+        var questionStarts = new int[Passages.Count + 1];
+        var textStarts = new int[Passages.Count + 1];
+        var texts = new List<string>();
         for (var p = 0; p < Passages.Count; p++)
         {
-            AddPassage(p, questions, texts);
-            starts[p + 1] = questions.Count;
+            AddPassage(Passages[p], knowledge.NotesAbout(Passages[p].Id), questions, texts);
+            questionStarts[p + 1] = questions.Count;
+            textStarts[p + 1] = texts.Count;
         }
 
         for (var topic = 0; topic < knowledge.Neighbours.Count; topic++)
         {
             foreach (var question in knowledge.Neighbours[topic].Questions)
-                questions.Add(new IndexedQuestion(question, null, IndexedQuestion.Neighbour, topic));
+                questions.Add(new IndexedQuestion(question, null, topic));
         }
 
         Questions = questions;
-        QuestionStarts = starts;
         Texts = texts;
+        var facts = questions.Take(questionStarts[^1]).Select(question => question.Place).ToArray();
+        Rows = new ScanRows(Passages, questionStarts, textStarts, facts, [.. questions.Skip(facts.Length).Select(question => question.Place)], knowledge.Neighbours);
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -38,29 +41,32 @@ internal sealed class IndexContents
 
     public IReadOnlyList<IndexedQuestion> Questions { get; }
 
-    /// <summary>Questions of passage p are those from <c>[p]</c> to before <c>[p + 1]</c>; neighbouring ones follow the last.</summary>
-    public IReadOnlyList<int> QuestionStarts { get; }
+    /// <summary>The titles and texts, passage by passage, each followed by its notes.</summary>
+    public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>How many questions the knowledge answers; the rest are neighbouring ones.</summary>
-    public int Anticipated => QuestionStarts[^1];
+    public ScanRows Rows { get; }
 
-    public IReadOnlyList<(int Passage, string Text)> Texts { get; }
-
-    private void AddPassage(int p, List<IndexedQuestion> questions, List<(int, string)> texts)
+    /// <summary>Lays out one passage with its notes.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="notes">Those about it.</param>
+    /// <param name="questions">Takes its questions.</param>
+    /// <param name="texts">Takes its texts.</param>
+    public static void AddPassage(Passage passage, IReadOnlyList<Passage> notes, List<IndexedQuestion> questions, List<string> texts)
     {
-        var passage = Passages[p];
-        texts.Add((p, $"{passage.Title}. {passage.Text}"));
+        texts.Add($"{passage.Title}. {passage.Text}");
         for (var f = 0; f < passage.Facts.Count; f++)
         {
+            // A question for the whole text asks for no fact of its own.
+            var place = passage.Facts[f].Evidence.Length > 0 ? f : IndexedQuestion.WholeText;
             foreach (var question in passage.Facts[f].Questions)
-                questions.Add(new IndexedQuestion(question.Text, question.Language, p, f));
+                questions.Add(new IndexedQuestion(question.Text, question.Language, place));
         }
 
-        foreach (var note in Knowledge.NotesAbout(passage.Id))
+        foreach (var note in notes)
         {
-            texts.Add((p, $"{note.Title}. {note.Text}"));
+            texts.Add($"{note.Title}. {note.Text}");
             foreach (var question in note.Facts.SelectMany(fact => fact.Questions))
-                questions.Add(new IndexedQuestion(question.Text, question.Language, p, -1));
+                questions.Add(new IndexedQuestion(question.Text, question.Language, IndexedQuestion.WholeText));
         }
     }
 }

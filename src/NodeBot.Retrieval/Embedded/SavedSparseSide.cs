@@ -70,10 +70,12 @@ internal static class SavedSparseSide
                 Add(keyword);
         }
 
-        foreach (var (passage, text) in contents.Texts)
-            Add($"{passage} {text}");
+        foreach (var text in contents.Texts)
+            Add(text);
+        foreach (var start in contents.Rows.TextStarts.Concat(contents.Rows.QuestionStarts))
+            Add($"{start}");
         foreach (var question in contents.Questions)
-            Add($"{question.Passage} {question.Language} {question.Text}");
+            Add($"{question.Language} {question.Text}");
         foreach (var alias in contents.Knowledge.Aliases)
             Add($"{alias.Canonical} {string.Join(' ', alias.Forms)} {string.Join(' ', alias.CaseSensitiveForms)}");
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];

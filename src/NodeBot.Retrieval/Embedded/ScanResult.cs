@@ -3,8 +3,8 @@ using NodeBot.Retrieval.Sparse;
 
 namespace NodeBot.Retrieval.Embedded;
 
-/// <summary>All scores of one question against one <see cref="IndexContents"/>, and what is read off them. Used by one thread.</summary>
-internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> terms)
+/// <summary>All scores of one question against one set of <see cref="ScanRows"/>, and what is read off them. Used by one thread.</summary>
+internal sealed class ScanResult(ScanRows rows, IReadOnlyList<string> terms)
 {
     // Neighbours that vote, and how fast their weight falls with their distance.
     private const int Voters = 10;
@@ -35,35 +35,38 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
     public float VectorOdds { get; set; }
 
     /// <summary>For each passage.</summary>
-    public float[] Bm25 { get; } = new float[contents.Passages.Count];
+    public float[] Bm25 { get; } = new float[rows.Passages.Count];
 
     /// <summary>For each passage, the idf of the terms that it holds.</summary>
-    public float[] CoveredIdf { get; } = new float[contents.Passages.Count];
+    public float[] CoveredIdf { get; } = new float[rows.Passages.Count];
 
     /// <summary>For each question, TF-IDF cosine.</summary>
-    public float[] QuestionWords { get; } = new float[contents.Questions.Count];
+    public float[] QuestionWords { get; } = new float[rows.QuestionCount];
 
     /// <summary>For each question; all 0 without an embedder.</summary>
-    public float[] QuestionCosines { get; } = new float[contents.Questions.Count];
+    public float[] QuestionCosines { get; } = new float[rows.QuestionCount];
 
     /// <summary>For each text; all 0 without an embedder.</summary>
-    public float[] TextCosines { get; } = new float[contents.Texts.Count];
+    public float[] TextCosines { get; } = new float[rows.TextCount];
 
     /// <summary>For each passage, what its probe says; all 0 without an embedder.</summary>
-    public float[] PassageProbes { get; } = new float[contents.Passages.Count];
+    public float[] PassageProbes { get; } = new float[rows.Passages.Count];
+
+    /// <summary>Takes a passage out of the search. Call before <see cref="Close"/>.</summary>
+    public void Hide(int passage)
+    {
+        Bm25[passage] = CoveredIdf[passage] = PassageProbes[passage] = 0;
+        TextCosines.AsSpan(rows.TextStarts[passage]..rows.TextStarts[passage + 1]).Clear();
+        QuestionCosines.AsSpan(rows.QuestionStarts[passage]..rows.QuestionStarts[passage + 1]).Clear();
+        QuestionWords.AsSpan(rows.QuestionStarts[passage]..rows.QuestionStarts[passage + 1]).Clear();
+    }
 
     /// <summary>Call once all scores are in.</summary>
     public void Close()
     {
-        _bestText = new float[contents.Passages.Count];
-        for (var i = 0; i < TextCosines.Length; i++)
-        {
-            ref var best = ref _bestText[contents.Texts[i].Passage];
-            best = Math.Max(best, TextCosines[i]);
-        }
-
-        _bestQuestion = BestByPassage(QuestionCosines);
-        _bestQuestionWords = BestByPassage(QuestionWords);
+        _bestText = BestByPassage(TextCosines, rows.TextStarts);
+        _bestQuestion = BestByPassage(QuestionCosines, rows.QuestionStarts);
+        _bestQuestionWords = BestByPassage(QuestionWords, rows.QuestionStarts);
         _denseVotes = VoteByPassage(QuestionCosines, DenseTemperature);
         _sparseVotes = VoteByPassage(QuestionWords, SparseTemperature);
     }
@@ -77,8 +80,8 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 
     public PassageHit Hit(int passage, RankingModel ranking)
     {
-        var from = contents.QuestionStarts[passage];
-        var to = contents.QuestionStarts[passage + 1];
+        var from = rows.QuestionStarts[passage];
+        var to = rows.QuestionStarts[passage + 1];
         var signals = new PassageSignals(
             _bestQuestion[passage],
             MeanOfTopThree(QuestionCosines.AsSpan(from, to - from)),
@@ -89,14 +92,14 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
             _denseVotes[passage],
             _sparseVotes[passage],
             PassageProbes[passage]);
-        return new PassageHit(contents.Passages[passage], ranking.Score(signals), signals, FactScores(passage, from, to));
+        return new PassageHit(rows.Passages[passage], ranking.Score(signals), signals, FactScores(passage, from, to));
     }
 
     /// <returns>The highest score of a neighbouring question; 0 when there is none.</returns>
     public double BestNeighbour(float[] scores)
     {
         var best = 0f;
-        foreach (var score in scores.AsSpan(contents.Anticipated))
+        foreach (var score in scores.AsSpan(rows.Anticipated))
             best = Math.Max(best, score);
         return best;
     }
@@ -106,13 +109,13 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
     {
         var nearest = -1;
         var best = 0f;
-        for (var q = contents.Anticipated; q < contents.Questions.Count; q++)
+        for (var q = rows.Anticipated; q < rows.QuestionCount; q++)
         {
             if (QuestionCosines[q] + QuestionWords[q] is var score && score > best)
                 (nearest, best) = (q, score);
         }
 
-        return nearest < 0 ? null : contents.Knowledge.Neighbours[contents.Questions[nearest].Fact].Topic;
+        return nearest < 0 ? null : rows.Topics[rows.NeighbourTopics[nearest - rows.Anticipated]].Topic;
     }
 
     /// <returns>Share of anticipated questions among the nearest of both kinds by vectors; one half when nothing is near.</returns>
@@ -127,7 +130,7 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
         foreach (var (question, weight) in Ballot(scores, temperature))
         {
             all += weight;
-            if (question < contents.Anticipated)
+            if (question < rows.Anticipated)
                 inside += weight;
         }
 
@@ -144,11 +147,11 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 
     private double[] VoteByPassage(float[] scores, float temperature)
     {
-        var votes = new double[contents.Passages.Count];
+        var votes = new double[rows.Passages.Count];
         double all = 0;
-        foreach (var (question, weight) in Ballot(scores.AsSpan(0, contents.Anticipated), temperature))
+        foreach (var (question, weight) in Ballot(scores.AsSpan(0, rows.Anticipated), temperature))
         {
-            votes[contents.Questions[question].Passage] += weight;
+            votes[rows.PassageOf(question)] += weight;
             all += weight;
         }
 
@@ -167,12 +170,12 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
         return ballot;
     }
 
-    private float[] BestByPassage(float[] scores)
+    private static float[] BestByPassage(float[] scores, int[] starts)
     {
-        var best = new float[contents.Passages.Count];
+        var best = new float[starts.Length - 1];
         for (var p = 0; p < best.Length; p++)
         {
-            foreach (var score in scores.AsSpan(contents.QuestionStarts[p], contents.QuestionStarts[p + 1] - contents.QuestionStarts[p]))
+            foreach (var score in scores.AsSpan(starts[p], starts[p + 1] - starts[p]))
                 best[p] = Math.Max(best[p], score);
         }
 
@@ -181,10 +184,10 @@ internal sealed class ScanResult(IndexContents contents, IReadOnlyList<string> t
 
     private float[] FactScores(int passage, int from, int to)
     {
-        var facts = new float[contents.Passages[passage].Facts.Count];
+        var facts = new float[rows.Passages[passage].Facts.Count];
         for (var q = from; q < to; q++)
         {
-            if (contents.Questions[q].Fact is >= 0 and var fact)
+            if (rows.Facts[q] is >= 0 and var fact)
                 facts[fact] = Math.Max(facts[fact], Math.Max(QuestionCosines[q], QuestionWords[q]));
         }
 

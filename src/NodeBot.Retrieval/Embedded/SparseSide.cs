@@ -7,16 +7,18 @@ namespace NodeBot.Retrieval.Embedded;
 /// <summary>The words: BM25 over the fields of each passage, and TF-IDF over each question. Immutable, thread-safe.</summary>
 internal sealed class SparseSide
 {
-    private const int Version = 6;
+    private const int Version = 7;
 
     // Title, text, anticipated questions, keywords, notes. That of the questions is the best of 0.3, 1 and 3 under
     // cross-validation: a passage should not win by the common words of its many questions.
     private static readonly float[] FieldWeights = [2f, 1.5f, 0.3f, 2f, 0.5f];
 
     private readonly Dictionary<string, float> _termOdds;
+    private readonly float[] _averageLengths;
 
-    private SparseSide(InvertedIndex passages, InvertedIndex questions, IReadOnlyDictionary<string, int> vocabulary, Dictionary<string, float> termOdds)
+    private SparseSide(InvertedIndex passages, InvertedIndex questions, IReadOnlyDictionary<string, int> vocabulary, Dictionary<string, float> termOdds, float[] averageLengths)
     {
+        _averageLengths = averageLengths;
         Passages = passages;
         Questions = questions;
         Vocabulary = vocabulary;
@@ -49,24 +51,43 @@ internal sealed class SparseSide
         for (var p = 0; p < documents.Length; p++)
         {
             var passage = contents.Passages[p];
-            documents[p] =
-            [
-                Analyze($"{passage.Title} {passage.Section}", passage.Language),
-                Analyze(passage.Text, passage.Language),
-                [.. Enumerable.Range(contents.QuestionStarts[p], contents.QuestionStarts[p + 1] - contents.QuestionStarts[p]).SelectMany(q => questionTerms[q])],
-                [.. passage.Keywords.SelectMany(keyword => Analyze(keyword, "en"))],
-                [.. contents.Knowledge.NotesAbout(passage.Id).SelectMany(note => Analyze(NoteText(note), "en"))],
-            ];
+            var questions = questionTerms[contents.Rows.QuestionStarts[p]..contents.Rows.QuestionStarts[p + 1]];
+            documents[p] = Fields(passage, contents.Knowledge.NotesAbout(passage.Id), questions, Analyze);
         }
 
+        var averages = Bm25.AverageLengths(documents, FieldWeights.Length);
         foreach (var word in analyzer.AliasWords)
             vocabulary.TryAdd(word, 1);
         return new SparseSide(
-            InvertedIndex.Build(Bm25.Weigh(documents, FieldWeights)),
+            InvertedIndex.Build([.. documents.Select(fields => Bm25.Weigh(fields, FieldWeights, averages))]),
             InvertedIndex.Build(TfIdf.Weigh(questionTerms)),
             vocabulary,
-            NaiveBayes(questionTerms, contents.Anticipated));
+            NaiveBayes(questionTerms, contents.Rows.Anticipated),
+            averages);
     }
+
+    /// <summary>Weighs a passage that is not part of this side, by this side's statistics.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="notes">Those about it.</param>
+    /// <param name="questions">Its questions and its notes'.</param>
+    /// <param name="analyzer">Makes terms.</param>
+    /// <returns>BM25 weights of its terms, and TF-IDF vectors of its questions.</returns>
+    public (TermVector Words, IReadOnlyList<TermVector> Questions) Weigh(Passage passage, IReadOnlyList<Passage> notes, IReadOnlyList<IndexedQuestion> questions, TextAnalyzer analyzer)
+    {
+        List<string> Analyze(string text, string? language) => analyzer.Terms(Tokenizer.Tokenize(text), language);
+        var terms = questions.Select(question => Analyze(question.Text, question.Language)).ToArray();
+        return (Bm25.Weigh(Fields(passage, notes, terms, Analyze), FieldWeights, _averageLengths), [.. terms.Select(QuestionUnit)]);
+    }
+
+    /// <returns>The TF-IDF unit vector of a question's terms.</returns>
+    public TermVector QuestionUnit(IReadOnlyList<string> terms) =>
+        TfIdf.Unit(terms, term => Bm25.Idf(Questions.DocumentCount, Questions.DocumentFrequency(term)));
+
+    /// <returns>In how many passages and questions the term stands.</returns>
+    public int DocumentFrequency(string term) => Passages.DocumentFrequency(term) + Questions.DocumentFrequency(term);
+
+    /// <returns>BM25's idf of a term over passages and questions.</returns>
+    public float Idf(string term) => Bm25.Idf(Passages.DocumentCount + Questions.DocumentCount, DocumentFrequency(term));
 
     public void Save(BinaryWriter to)
     {
@@ -86,6 +107,9 @@ internal sealed class SparseSide
             to.Write(term);
             to.Write(odds);
         }
+
+        foreach (var length in _averageLengths)
+            to.Write(length);
     }
 
     /// <exception cref="InvalidDataException">The stream holds something else, or an older version.</exception>
@@ -103,8 +127,20 @@ internal sealed class SparseSide
         var odds = new Dictionary<string, float>(terms, StringComparer.Ordinal);
         for (var i = 0; i < terms; i++)
             odds.Add(from.ReadString(), from.ReadSingle());
-        return new SparseSide(passages, questions, vocabulary, odds);
+        var averages = new float[FieldWeights.Length];
+        for (var f = 0; f < averages.Length; f++)
+            averages[f] = from.ReadSingle();
+        return new SparseSide(passages, questions, vocabulary, odds, averages);
     }
+
+    private static IReadOnlyList<string>[] Fields(Passage passage, IReadOnlyList<Passage> notes, IEnumerable<List<string>> questions, Func<string, string?, List<string>> analyze) =>
+    [
+        analyze($"{passage.Title} {passage.Section}", passage.Language),
+        analyze(passage.Text, passage.Language),
+        [.. questions.SelectMany(terms => terms)],
+        [.. passage.Keywords.SelectMany(keyword => analyze(keyword, "en"))],
+        [.. notes.SelectMany(note => analyze(NoteText(note), "en"))],
+    ];
 
     private static string NoteText(Passage note) => $"{note.Title} {note.Text} {string.Join(' ', note.Keywords)}";
 

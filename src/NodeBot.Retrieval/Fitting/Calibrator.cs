@@ -70,13 +70,13 @@ internal sealed class Calibrator(IndexedKnowledge knowledge, string embedder)
         var index = Under(Start(embedder) with { Ranking = ranking });
         return
         [
-            .. answerable.Select(item => (index.Search(item.Question, 1).Evidence.ToVector(), true)),
-            .. unanswerable.Select(question => (index.Search(question, 1).Evidence.ToVector(), false)),
+            .. answerable.Select(item => (index.Search(item.Question, 1, SearchScope.Everyone).Evidence.ToVector(), true)),
+            .. unanswerable.Select(question => (index.Search(question, 1, SearchScope.Everyone).Evidence.ToVector(), false)),
         ];
     }
 
     private static IReadOnlyList<(double[] Signals, bool Answers)> Candidates(IndexedKnowledge index, (Question Question, IReadOnlyList<string> Evidence) item) =>
-        [.. index.Search(item.Question, int.MaxValue).Hits.Select(hit => (hit.Signals.ToVector(), EvaluationSet.Holds(hit.Passage.Text, item.Evidence)))];
+        [.. index.Search(item.Question, int.MaxValue, SearchScope.Everyone).Hits.Select(hit => (hit.Signals.ToVector(), EvaluationSet.Holds(hit.Passage.Text, item.Evidence)))];
 
     private IndexedKnowledge Under(Calibration calibration) => knowledge.With(new CalibrationPair(calibration, calibration));
 

@@ -13,17 +13,21 @@ internal static class Bm25
     public static float Idf(int documents, int frequency) => MathF.Log(1 + ((documents - frequency + 0.5f) / (frequency + 0.5f)));
 
     /// <param name="documents">For each document, for each field, its terms.</param>
-    /// <param name="fieldWeights">One for each field, above 0.</param>
-    /// <returns>For each document, its terms' saturated weights without idf, each below K1 + 1.</returns>
-    public static IReadOnlyList<TermVector> Weigh(IReadOnlyList<IReadOnlyList<string>[]> documents, float[] fieldWeights)
+    /// <param name="fields">How many fields there are.</param>
+    /// <returns>For each field its mean length in terms, 1 or more.</returns>
+    public static float[] AverageLengths(IReadOnlyList<IReadOnlyList<string>[]> documents, int fields)
     {
-        var averages = new float[fieldWeights.Length];
-        for (var f = 0; f < fieldWeights.Length; f++)
+        var averages = new float[fields];
+        for (var f = 0; f < fields; f++)
             averages[f] = Math.Max(1, (float)documents.Sum(document => (long)document[f].Count) / Math.Max(1, documents.Count));
-        return [.. documents.Select(document => Weigh(document, fieldWeights, averages))];
+        return averages;
     }
 
-    private static TermVector Weigh(IReadOnlyList<string>[] fields, float[] fieldWeights, float[] averages)
+    /// <param name="fields">For each field of a document its terms.</param>
+    /// <param name="fieldWeights">One for each field, above 0.</param>
+    /// <param name="averages">Mean length of each field over all documents.</param>
+    /// <returns>The document's terms with their saturated weights without idf, each below K1 + 1.</returns>
+    public static TermVector Weigh(IReadOnlyList<string>[] fields, float[] fieldWeights, float[] averages)
     {
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         for (var f = 0; f < fields.Length; f++)

@@ -59,6 +59,10 @@ internal sealed class InvertedIndex
         return new InvertedIndex(documents.Count, termIds, offsets, ids, weights);
     }
 
+    /// <returns>Every term with the documents that hold it and its weight there.</returns>
+    public IEnumerable<(string Term, int Document, float Weight)> Postings() =>
+        _termIds.SelectMany(pair => Enumerable.Range(_offsets[pair.Value], _offsets[pair.Value + 1] - _offsets[pair.Value]), (pair, slot) => (pair.Key, _documents[slot], _weights[slot]));
+
     /// <returns>In how many documents the term stands.</returns>
     public int DocumentFrequency(string term) =>
         _termIds.TryGetValue(term, out var id) ? _offsets[id + 1] - _offsets[id] : 0;

@@ -68,8 +68,12 @@ public sealed class Bm25Tests
             return one.SequenceEqual(two) && again.DocumentCount == documents.Length;
         });
 
-    private static IReadOnlyList<TermVector> Weigh(string[][] documents) =>
-        Bm25.Weigh([.. documents.Select(document => new IReadOnlyList<string>[] { document })], [1f]);
+    private static IReadOnlyList<TermVector> Weigh(string[][] documents)
+    {
+        IReadOnlyList<string>[][] fields = [.. documents.Select(document => new IReadOnlyList<string>[] { document })];
+        var averages = Bm25.AverageLengths(fields, 1);
+        return [.. fields.Select(document => Bm25.Weigh(document, [1f], averages))];
+    }
 
     private static float Weight(TermVector document, string term)
     {

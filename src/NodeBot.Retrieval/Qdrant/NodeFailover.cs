@@ -1,0 +1,28 @@
+namespace NodeBot.Retrieval.Qdrant;
+
+/// <summary>Sends to one of several nodes; when it does not answer, the next request (a retry, too) goes to the next one.</summary>
+/// <param name="nodes">Base addresses, at least one.</param>
+internal sealed class NodeFailover(IReadOnlyList<Uri> nodes) : DelegatingHandler
+{
+    private int _current;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var turn = Volatile.Read(ref _current);
+        request.RequestUri = new Uri(nodes[turn % nodes.Count], nodes[0].MakeRelativeUri(request.RequestUri!));
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode >= 500)
+                Next(turn);
+            return response;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            Next(turn);
+            throw;
+        }
+    }
+
+    private void Next(int turn) => Interlocked.CompareExchange(ref _current, (turn + 1) % nodes.Count, turn);
+}

@@ -1,0 +1,4 @@
+namespace NodeBot.Retrieval.Qdrant.Wire;
+
+/// <summary>What a query gives.</summary>
+internal sealed record QueryResult(IReadOnlyList<FoundPoint> Points);

@@ -1,0 +1,4 @@
+namespace NodeBot.Retrieval.Qdrant.Wire;
+
+/// <summary><c>GET /</c>.</summary>
+internal sealed record RootInfo(string? Title, string? Version);
