@@ -58,6 +58,20 @@ public sealed class KnowledgeRetrieval : IDisposable
 
     private string ModelFolder => Path.Combine(_options.KnowledgeFolder, "models", "bge-small-en-v1.5");
 
+    internal EmbeddedKnowledgeIndex Embedded => _index;
+
+    internal IndexedKnowledge Knowledge => _index.Current;
+
+    /// <summary>The embedder's profile; null without one, or before a remote one was asked.</summary>
+    internal EmbedderProfile? Profile => _profile;
+
+    /// <returns>The unit vector of a text.</returns>
+    internal async Task<float[]> EmbedAsync(string text, CancellationToken cancellation)
+    {
+        var vector = await _embedder!.GenerateVectorAsync(text, cancellationToken: cancellation).ConfigureAwait(false);
+        return Unit.Of(vector.Span);
+    }
+
     /// <summary>Searches another state of the knowledge from now on. Vectors that it needs and that are missing are made first.</summary>
     /// <param name="knowledge">The knowledge, whole.</param>
     /// <param name="cancellation">Stops; the state before stays in use.</param>
@@ -164,8 +178,7 @@ public sealed class KnowledgeRetrieval : IDisposable
         {
             for (var i = 0; i < missing.Count; i++)
             {
-                var vector = await _embedder!.GenerateVectorAsync(missing[i], cancellationToken: cancellation).ConfigureAwait(false);
-                vectors.Add(missing[i], Unit.Of(vector.Span));
+                vectors.Add(missing[i], await EmbedAsync(missing[i], cancellation).ConfigureAwait(false));
                 progress?.Report(new EmbeddingProgress(i + 1, missing.Count));
             }
         }
@@ -184,8 +197,7 @@ public sealed class KnowledgeRetrieval : IDisposable
             var (corrected, terms, reading) = knowledge.Read(text);
             if (!_profile!.Knows(reading.Language))
                 return new Question(terms, default, reading);
-            var vector = await _embedder!.GenerateVectorAsync(_profile.QuestionPrefix + corrected, cancellationToken: cancellation).ConfigureAwait(false);
-            return new Question(terms, Unit.Of(vector.Span), reading);
+            return new Question(terms, await EmbedAsync(_profile.QuestionPrefix + corrected, cancellation).ConfigureAwait(false), reading);
         }
 
         var answerable = new List<(Question, IReadOnlyList<string>)>();

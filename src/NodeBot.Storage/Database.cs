@@ -19,8 +19,8 @@ public sealed class Database
 
     private Database(StorageOptions options, TimeProvider time)
     {
-        _open = options.IsPostgres ? Postgres(options.ConnectionString!) : Sqlite(options.DataFolder);
-        Place = options.IsPostgres ? "PostgreSQL at " + new NpgsqlConnectionStringBuilder(options.ConnectionString).Host : Path.Combine(options.DataFolder, "nodebot.db");
+        _open = options.IsPostgres ? Postgres(options.ConnectionString!) : Sqlite(options.DatabaseFile);
+        Place = options.IsPostgres ? "PostgreSQL at " + new NpgsqlConnectionStringBuilder(options.ConnectionString).Host : options.DatabaseFile;
         Passages = new DatabasePassageStore(this, time);
         Ledger = new DatabaseIndexLedger(this, time);
     }
@@ -73,9 +73,9 @@ public sealed class Database
             cancellation).ConfigureAwait(false);
     }
 
-    private static Func<NodeBotContext> Sqlite(string folder)
+    private static Func<NodeBotContext> Sqlite(string file)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "nodebot.db"), ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
         var options = new DbContextOptionsBuilder<SqliteNodeBotContext>().UseSqlite(connection).Options;
         return () => new SqliteNodeBotContext(options);
     }

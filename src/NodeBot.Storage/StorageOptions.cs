@@ -6,4 +6,10 @@ namespace NodeBot.Storage;
 public sealed record StorageOptions(string DataFolder, string? ConnectionString)
 {
     public bool IsPostgres => !string.IsNullOrWhiteSpace(ConnectionString);
+
+    /// <summary>Whether there may be something in it: a file that was never made holds nothing.</summary>
+    public bool Exists => IsPostgres || File.Exists(DatabaseFile);
+
+    /// <summary>The file of a SQLite database.</summary>
+    public string DatabaseFile => Path.Combine(DataFolder, "nodebot.db");
 }

@@ -2,41 +2,67 @@ using NodeBot.Configuration;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval;
+using NodeBot.Retrieval.Qdrant;
+using NodeBot.Storage;
 
 namespace NodeBot;
 
 /// <summary>The bot without any surface: what all of them share.</summary>
 internal sealed class Bot : IDisposable
 {
-    private Bot(KnowledgeBase knowledge, KnowledgeRetrieval retrieval)
+    private readonly Settings _settings;
+
+    private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval)
     {
+        _settings = settings;
         Knowledge = knowledge;
         Retrieval = retrieval;
-        Answerer = new Answerer(knowledge, retrieval.Index);
+        Qdrant = settings.Qdrant.IsSet ? new QdrantRetrieval(retrieval, settings.Qdrant, Metrics) : null;
+        Index = Qdrant?.Index ?? retrieval.Index;
+        Answerer = new Answerer(knowledge, Index);
         Command[] commands = [new AskCommand(Answerer), new GuideCommand(knowledge)];
         Dispatcher = new Dispatcher([.. commands, new HelpCommand(commands)]);
     }
 
+    /// <summary>The shipped knowledge.</summary>
     public KnowledgeBase Knowledge { get; }
 
     public KnowledgeRetrieval Retrieval { get; }
+
+    public RetrievalMetrics Metrics { get; } = new();
+
+    /// <summary>Null without Qdrant.</summary>
+    public QdrantRetrieval? Qdrant { get; }
+
+    /// <summary>What answers: the embedded index, or Qdrant.</summary>
+    public KnowledgeIndex Index { get; }
 
     public Answerer Answerer { get; }
 
     public Dispatcher Dispatcher { get; }
 
-    /// <param name="settings">Checked settings.</param>
-    /// <returns>The bot, searching by words alone where vectors are still missing.</returns>
-    /// <exception cref="KnowledgeException">The knowledge does not pass its checks.</exception>
-    public static Bot Create(Settings settings) => Create(settings, LoadKnowledge(settings));
+    /// <summary>Null until it was opened.</summary>
+    public Database? Database { get; private set; }
 
-    /// <inheritdoc cref="Create(Settings)"/>
-    public static Bot Create(Settings settings, KnowledgeBase knowledge)
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>The bot, with the passages that were added to its knowledge, searching by words alone where vectors are still missing.</returns>
+    /// <exception cref="KnowledgeException">The knowledge does not pass its checks.</exception>
+    public static Task<Bot> CreateAsync(Settings settings, CancellationToken cancellation) => CreateAsync(settings, LoadKnowledge(settings), cancellation);
+
+    /// <inheritdoc cref="CreateAsync(Settings, CancellationToken)"/>
+    public static async Task<Bot> CreateAsync(Settings settings, KnowledgeBase knowledge, CancellationToken cancellation)
     {
+        // With Qdrant, passages that were added are found there; the copy in this process is the shipped knowledge.
+        // Without, they are searched here. A database that was never made holds none.
+        var database = !settings.Qdrant.IsSet && settings.Storage.Exists ? await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false) : null;
+        var all = database is null ? knowledge : await AddedKnowledge.WithAsync(knowledge, database.Passages, cancellation).ConfigureAwait(false);
         try
         {
-            return new Bot(knowledge, new KnowledgeRetrieval(knowledge, new RetrievalOptions(settings.KnowledgeFolder, settings.DataFolder, settings.Embedder)));
+            var retrieval = new KnowledgeRetrieval(all, new RetrievalOptions(settings.KnowledgeFolder, settings.DataFolder, settings.Embedder));
+            return new Bot(settings, knowledge, retrieval) { Database = database };
         }
         catch (FileNotFoundException e)
         {
@@ -51,14 +77,61 @@ internal sealed class Bot : IDisposable
         return loaded.Knowledge ?? throw new KnowledgeException(loaded.Problems);
     }
 
-    /// <summary>As <see cref="Create(Settings)"/>, and waits until missing vectors are made.</summary>
+    /// <summary>
+    /// As <see cref="CreateAsync(Settings, CancellationToken)"/>, and waits until missing vectors are made. What is missing or does
+    /// not answer is said on standard error; answers then come from what there is.
+    /// </summary>
+    /// <exception cref="SettingsException">The index in Qdrant cannot be used until somebody mends it.</exception>
     public static async Task<Bot> CreateCompleteAsync(Settings settings, CancellationToken cancellation)
     {
-        var bot = Create(settings);
+        var bot = await CreateAsync(settings, cancellation).ConfigureAwait(false);
         if (bot.Retrieval.NeedsEmbedding)
-            await Terminal.Progress.RunAsync("Making vectors", bot.Retrieval.EmbedMissingAsync, cancellation).ConfigureAwait(false);
+            await bot.EmbedAsync(cancellation).ConfigureAwait(false);
+        if (bot.Qdrant is not null && await bot.CheckQdrantAsync(mayBeMissing: false, cancellation).ConfigureAwait(false) is { } warning)
+            await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         return bot;
     }
 
-    public void Dispose() => Retrieval.Dispose();
+    /// <summary>Looks whether Qdrant can be used.</summary>
+    /// <param name="mayBeMissing">Whether an index that was never made is no mistake, because this process will make it.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>A line for the operator when Qdrant is out of reach for now; null when all is well.</returns>
+    /// <exception cref="SettingsException">It cannot be used until somebody mends it.</exception>
+    public async Task<string?> CheckQdrantAsync(bool mayBeMissing, CancellationToken cancellation)
+    {
+        if (Retrieval.NeedsEmbedding)
+            return null;
+        var finding = await Qdrant!.LookAsync(cancellation).ConfigureAwait(false);
+        if (finding.State == IndexState.Wrong || (finding.State == IndexState.Missing && !mayBeMissing))
+            throw new SettingsException(finding.Message);
+        if (finding.State == IndexState.Usable)
+            return null;
+        Qdrant.Index.Degrade(finding.Failure ?? new QdrantFailure(QdrantFailureKind.NotFound, "it is being made"));
+        return finding.State == IndexState.Down ? finding.Message + " Until then answers come from the shipped knowledge alone." : null;
+    }
+
+    /// <summary>Opens the database, making it where there is none.</summary>
+    /// <exception cref="StorageException">It cannot be used.</exception>
+    public async Task OpenDatabaseAsync(CancellationToken cancellation) =>
+        Database ??= await Database.OpenAsync(_settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false);
+
+    public void Dispose()
+    {
+        Qdrant?.Dispose();
+        Retrieval.Dispose();
+        Metrics.Dispose();
+    }
+
+    private async Task EmbedAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Terminal.Progress.RunAsync("Making vectors", Retrieval.EmbedMissingAsync, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever a remote service does wrong, questions are still answered by words.
+            await Console.Error.WriteLineAsync($"The embedder failed ({e.GetType().Name}); search works on words alone. Check NodeBot:Embedder.").ConfigureAwait(false);
+        }
+    }
 }

@@ -2,11 +2,12 @@ using System.CommandLine;
 using NodeBot;
 using NodeBot.Configuration;
 using NodeBot.Serving;
+using NodeBot.Storage;
 using NodeBot.Terminal;
 
 var root = new RootCommand("NodeBot answers questions about running exit nodes in decentralised VPNs: it quotes its sources, or says that it does not know.\n\nExamples:\n  nodebot                      start the web page at http://localhost:5080\n  nodebot ask \"a law firm wants 900 euro, what now?\"\n  nodebot chat")
 {
-    AskVerb.Create(), ChatVerb.Create(), EvalVerb.Create(), KnowledgeVerb.Create(), DoctorVerb.Create(), ServeVerb.Create(),
+    AskVerb.Create(), ChatVerb.Create(), EvalVerb.Create(), KnowledgeVerb.Create(), IndexVerb.CreateReindex(), IndexVerb.Create(), DoctorVerb.Create(), ServeVerb.Create(),
 };
 
 root.SetAction((_, cancellation) => ServeVerb.RunAsync(cancellation));
@@ -15,7 +16,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception e) when (e is SettingsException or KnowledgeException)
+catch (Exception e) when (e is SettingsException or KnowledgeException or StorageException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCode.Usage;

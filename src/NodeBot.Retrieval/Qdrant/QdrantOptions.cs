@@ -15,7 +15,7 @@ public sealed class QdrantOptions
     /// <summary>Name of the alias that is searched; collections are named after it.</summary>
     public string Collection { get; set; } = "nodebot";
 
-    /// <summary>Certificate (PEM) of an authority that the server's certificate is checked against, besides the system's.</summary>
+    /// <summary>Certificate (PEM) of the authority that signed the server's certificate, where the system does not know it.</summary>
     public string? CaFile { get; set; }
 
     /// <summary>Allows http to other machines. Keys and questions' vectors then pass in the clear.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using NodeBot.Retrieval.Embedding;
+using NodeBot.Retrieval.Qdrant;
+using NodeBot.Storage;
 using NodeBot.Web;
 
 namespace NodeBot.Configuration;
@@ -11,8 +13,10 @@ internal sealed record Settings
 
     private static readonly string[] KnownKeys =
     [
-        "Knowledge", "PublicUrl", "RateLimitPerMinute",
+        "Knowledge", "PublicUrl", "RateLimitPerMinute", "Database",
         "Embedder:Kind", "Embedder:Endpoint", "Embedder:Model", "Embedder:ApiKey", "Embedder:QuestionPrefix", "Embedder:Concurrency",
+        "Qdrant:Url", "Qdrant:ApiKey", "Qdrant:ReadOnlyApiKey", "Qdrant:Collection", "Qdrant:CaFile", "Qdrant:AllowPlainHttp", "Qdrant:TimeoutMs",
+        "Qdrant:Shards", "Qdrant:Replicas", "Qdrant:WriteConsistency", "Qdrant:OnDisk",
     ];
 
     public required string DataFolder { get; init; }
@@ -28,6 +32,12 @@ internal sealed record Settings
     public required int RateLimitPerMinute { get; init; }
 
     public required EmbedderOptions Embedder { get; init; }
+
+    /// <summary>Where the database is.</summary>
+    public required StorageOptions Storage { get; init; }
+
+    /// <summary>Not set: the index is in this process.</summary>
+    public required QdrantOptions Qdrant { get; init; }
 
     /// <summary>Address to put before the paths of pages in the terminal.</summary>
     public Uri PageUrl => PublicUrl ?? WebAddress.Open(Urls.Split(';')[0])!;
@@ -51,6 +61,8 @@ internal sealed record Settings
             Urls = ReadUrls(configuration["ASPNETCORE_URLS"]),
             RateLimitPerMinute = ReadLimit(configuration["NodeBot:RateLimitPerMinute"]),
             Embedder = embedder,
+            Storage = new StorageOptions(data, configuration["NodeBot:Database"]),
+            Qdrant = ReadQdrant(configuration.GetSection("NodeBot:Qdrant")),
         };
     }
 
@@ -92,6 +104,24 @@ internal sealed record Settings
         if (section["Concurrency"] is { } concurrency && !int.TryParse(concurrency, System.Globalization.CultureInfo.InvariantCulture, out _))
             throw new SettingsException($"NodeBot:Embedder:Concurrency is \"{concurrency}\"; set it to a number from 1 to 256.");
         return section.Get<EmbedderOptions>() ?? new EmbedderOptions();
+    }
+
+    private static QdrantOptions ReadQdrant(IConfigurationSection section)
+    {
+        foreach (var key in new[] { "TimeoutMs", "Shards", "Replicas", "WriteConsistency" })
+        {
+            if (section[key] is { } number && !int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out _))
+                throw new SettingsException($"NodeBot:Qdrant:{key} is \"{number}\"; set it to a whole number.");
+        }
+
+        foreach (var key in new[] { "AllowPlainHttp", "OnDisk" })
+        {
+            if (section[key] is { } flag && !bool.TryParse(flag, out _))
+                throw new SettingsException($"NodeBot:Qdrant:{key} is \"{flag}\"; set it to true or false.");
+        }
+
+        var options = section.Get<QdrantOptions>() ?? new QdrantOptions();
+        return options.Problem() is { } problem ? throw new SettingsException(problem) : options;
     }
 
     private static Uri? ReadUrl(string? text)

@@ -14,9 +14,11 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(CancellationToken cancellation)
     {
         var settings = Configuration.Settings.Load();
-        using var bot = Bot.Create(settings);
+        using var bot = await Bot.CreateAsync(settings, cancellation).ConfigureAwait(false);
+        await bot.OpenDatabaseAsync(cancellation).ConfigureAwait(false);
+        var warning = bot.Qdrant is null ? null : await bot.CheckQdrantAsync(mayBeMissing: settings.Qdrant.MayWrite, cancellation).ConfigureAwait(false);
         // The first search compiles and loads what all others use: it should not be somebody's question.
-        await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);
+        await bot.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);
         await using var app = WebHost.Build(settings, bot);
         try
         {
@@ -29,7 +31,7 @@ internal static class ServeVerb
         }
 
         Console.WriteLine($"NodeBot is ready at {settings.PageUrl}");
-        if (bot.Retrieval.Index.Status.Notice is { } notice)
+        if ((warning ?? bot.Index.Status.Notice) is { } notice)
             Console.WriteLine(notice);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return Terminal.ExitCode.Ok;

@@ -18,9 +18,11 @@ internal static class WebHost
             .AddSingleton(bot.Dispatcher)
             .AddSingleton(bot.Answerer)
             .AddSingleton(bot.Knowledge)
-            .AddSingleton(bot.Retrieval.Index)
+            .AddSingleton(bot.Index)
+            .AddSingleton(bot)
             .AddSingleton(bot.Retrieval)
             .AddHostedService<EmbeddingService>()
+            .AddHostedService<IndexService>()
             .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
         return builder.Build().MapNodeBotWeb();
     }

@@ -2,6 +2,8 @@ using NodeBot.Core.Retrieval;
 using NodeBot.Configuration;
 using NodeBot.Core.Knowledge;
 using NodeBot.Retrieval.Embedding;
+using NodeBot.Retrieval.Qdrant;
+using NodeBot.Storage;
 using Spectre.Console;
 
 namespace NodeBot.Terminal;
@@ -32,6 +34,7 @@ internal static class DoctorVerb
 
         findings.Good("settings", $"no problems; web page at {settings.PageUrl}");
         CheckDataFolder(findings, settings.DataFolder);
+        await CheckDatabaseAsync(findings, settings, cancellation).ConfigureAwait(false);
         var loaded = KnowledgeLoader.Load(settings.KnowledgeFolder);
         foreach (var problem in loaded.Problems)
             findings.Bad("knowledge", problem.ToString());
@@ -41,7 +44,7 @@ internal static class DoctorVerb
             await CheckSearchAsync(findings, settings, knowledge, cancellation).ConfigureAwait(false);
         }
 
-        findings.Off("Discord, Teams, Qdrant, language model", "not part of this version yet");
+        findings.Off("Discord, Teams, language model", "not part of this version yet");
         return findings.Print();
     }
 
@@ -65,13 +68,17 @@ internal static class DoctorVerb
     {
         try
         {
-            using var bot = Bot.Create(settings, knowledge);
+            using var bot = await Bot.CreateAsync(settings, knowledge, cancellation).ConfigureAwait(false);
             if (bot.Retrieval.NeedsEmbedding)
                 findings.Warn("embedder", "vectors are missing; they are made at the next start, and until then search works on words alone");
             await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);
             var status = bot.Retrieval.Index.Status;
             if (status.Embedder is { } embedder)
                 findings.Good("embedder", $"{embedder}, {status.Dimension} dimensions");
+            if (bot.Qdrant is not null && !bot.Retrieval.NeedsEmbedding)
+                Add(findings, settings, await bot.Qdrant.LookAsync(cancellation).ConfigureAwait(false));
+            else if (bot.Qdrant is null)
+                findings.Off("Qdrant", "not set up: the index is in this process, which is enough for one bot");
             if (status.Notice is { } notice && !(bot.Retrieval.NeedsEmbedding && settings.Embedder.Kind != EmbedderKind.None))
                 findings.Warn("search", notice);
         }
@@ -79,6 +86,33 @@ internal static class DoctorVerb
         {
             findings.Bad("embedder", e.Message);
         }
+    }
+
+    private static async Task CheckDatabaseAsync(Findings findings, Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!settings.Storage.Exists)
+            {
+                findings.Off("database", "none yet: it is made when first needed");
+                return;
+            }
+
+            var database = await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false);
+            findings.Good("database", $"{database.Place}, {await database.Passages.CountAsync(cancellation).ConfigureAwait(false)} added passages");
+        }
+        catch (StorageException e)
+        {
+            findings.Bad("database", e.Message);
+        }
+    }
+
+    private static void Add(Findings findings, Settings settings, IndexFinding finding)
+    {
+        if (finding.State == IndexState.Usable)
+            findings.Good("Qdrant", $"{settings.Qdrant.Url}, index {finding.Collection}");
+        else
+            findings.Bad("Qdrant", finding.Message);
     }
 
     private sealed class Findings

@@ -3,6 +3,8 @@ using NodeBot.Configuration;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Knowledge;
 using NodeBot.Retrieval.Fitting;
+using NodeBot.Retrieval.Qdrant;
+using NodeBot.Storage;
 using Spectre.Console;
 
 namespace NodeBot.Terminal;
@@ -78,7 +80,8 @@ internal static class KnowledgeVerb
         verb.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(folder);
-            using var bot = Bot.Create(Settings.Load() with { KnowledgeFolder = path });
+            var settings = Settings.Load() with { KnowledgeFolder = path };
+            using var bot = await Bot.CreateAsync(settings with { Qdrant = new QdrantOptions(), Storage = new StorageOptions(Path.Combine(settings.DataFolder, "none"), null) }, cancellation).ConfigureAwait(false);
             FitReport? lexical = null, dense = null;
             await Progress.RunAsync("Making vectors", async (progress, token) => (lexical, dense) = await bot.Retrieval.BuildShippedAsync(path, progress, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             Print("words alone", lexical!);
