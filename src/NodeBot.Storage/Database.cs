@@ -48,7 +48,7 @@ public sealed class Database
         {
             throw new StorageException($"NodeBot:Database is not a connection string: {e.Message} Write it as Host=...;Database=...;Username=...;Password=..., or leave it out for SQLite.", e);
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException or InvalidOperationException { InnerException: DbException })
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or RetryLimitExceededException or System.Net.Sockets.SocketException or InvalidOperationException { InnerException: DbException })
         {
             var mend = options.IsPostgres ? "Check NodeBot:Database and that the server runs." : "Make the data folder writable and see that the disk is not full, or set NODEBOT_DATA to another folder.";
             throw new StorageException($"The database cannot be opened ({(options.IsPostgres ? "PostgreSQL" : options.DataFolder)}): {OneLine(e)} {mend}", e);
@@ -101,6 +101,9 @@ public sealed class Database
         await using var fileLock = context is SqliteNodeBotContext ? await LockFileAsync(Place + ".lock", cancellation).ConfigureAwait(false) : null;
         if (fileLock is not null)
             await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation).ConfigureAwait(false);
+        // Readers then never wait for a writer; the file keeps the mode.
+        if (fileLock is not null)
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation).ConfigureAwait(false);
         await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
     }
 

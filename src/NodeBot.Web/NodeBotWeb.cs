@@ -14,7 +14,7 @@ namespace NodeBot.Web;
 public static class NodeBotWeb
 {
     /// <summary>
-    /// Registers the web surface. The program registers <c>Dispatcher</c>, <c>Answerer</c>, <c>KnowledgeBase</c> and <c>KnowledgeIndex</c>.
+    /// Registers the web surface. The program registers <c>Dispatcher</c>, <c>Answerer</c>, <c>KnowledgeBase</c>, <c>PassageFinder</c> and <c>KnowledgeIndex</c>.
     /// </summary>
     public static IServiceCollection AddNodeBotWeb(this IServiceCollection services, WebOptions options)
     {

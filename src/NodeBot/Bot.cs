@@ -12,17 +12,16 @@ namespace NodeBot;
 /// <summary>The bot without any surface: what all of them share.</summary>
 internal sealed class Bot : IDisposable
 {
-    private readonly Settings _settings;
-
-    private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval)
+    private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Database? database)
     {
-        _settings = settings;
+        Database = database;
+        Passages = new PassageFinder(knowledge, database?.Passages);
         Knowledge = knowledge;
         Retrieval = retrieval;
         Qdrant = settings.Qdrant.IsSet ? new QdrantRetrieval(retrieval, settings.Qdrant, Metrics) : null;
         Index = Qdrant?.Index ?? retrieval.Index;
         Answerer = new Answerer(knowledge, Index);
-        Command[] commands = [new AskCommand(Answerer), new GuideCommand(knowledge)];
+        Command[] commands = [new AskCommand(Answerer), new GuideCommand(knowledge, Passages)];
         Dispatcher = new Dispatcher([.. commands, new HelpCommand(commands)]);
     }
 
@@ -43,26 +42,30 @@ internal sealed class Bot : IDisposable
 
     public Dispatcher Dispatcher { get; }
 
-    /// <summary>Null until it was opened.</summary>
-    public Database? Database { get; private set; }
+    /// <summary>Null where none was made yet and none is needed.</summary>
+    public Database? Database { get; }
+
+    public PassageFinder Passages { get; }
 
     /// <param name="settings">Checked settings.</param>
+    /// <param name="makeDatabase">Whether a database is made where there is none.</param>
     /// <param name="cancellation">Stops.</param>
     /// <returns>The bot, with the passages that were added to its knowledge, searching by words alone where vectors are still missing.</returns>
     /// <exception cref="KnowledgeException">The knowledge does not pass its checks.</exception>
-    public static Task<Bot> CreateAsync(Settings settings, CancellationToken cancellation) => CreateAsync(settings, LoadKnowledge(settings), cancellation);
+    /// <exception cref="StorageException">The database cannot be used.</exception>
+    public static Task<Bot> CreateAsync(Settings settings, bool makeDatabase, CancellationToken cancellation) =>
+        CreateAsync(settings, LoadKnowledge(settings), makeDatabase, cancellation);
 
-    /// <inheritdoc cref="CreateAsync(Settings, CancellationToken)"/>
-    public static async Task<Bot> CreateAsync(Settings settings, KnowledgeBase knowledge, CancellationToken cancellation)
+    /// <inheritdoc cref="CreateAsync(Settings, bool, CancellationToken)"/>
+    public static async Task<Bot> CreateAsync(Settings settings, KnowledgeBase knowledge, bool makeDatabase, CancellationToken cancellation)
     {
-        // With Qdrant, passages that were added are found there; the copy in this process is the shipped knowledge.
-        // Without, they are searched here. A database that was never made holds none.
-        var database = !settings.Qdrant.IsSet && settings.Storage.Exists ? await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false) : null;
-        var all = database is null ? knowledge : await AddedKnowledge.WithAsync(knowledge, database.Passages, cancellation).ConfigureAwait(false);
+        var database = makeDatabase || settings.Storage.Exists ? await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false) : null;
+        // With Qdrant, passages that were added are found there, and the copy in this process is the shipped knowledge.
+        var all = database is null || settings.Qdrant.IsSet ? knowledge : await AddedKnowledge.WithAsync(knowledge, database.Passages, cancellation).ConfigureAwait(false);
         try
         {
             var retrieval = new KnowledgeRetrieval(all, new RetrievalOptions(settings.KnowledgeFolder, settings.DataFolder, settings.Embedder));
-            return new Bot(settings, knowledge, retrieval) { Database = database };
+            return new Bot(settings, knowledge, retrieval, database);
         }
         catch (FileNotFoundException e)
         {
@@ -78,13 +81,13 @@ internal sealed class Bot : IDisposable
     }
 
     /// <summary>
-    /// As <see cref="CreateAsync(Settings, CancellationToken)"/>, and waits until missing vectors are made. What is missing or does
+    /// As <see cref="CreateAsync(Settings, bool, CancellationToken)"/>, and waits until missing vectors are made. What is missing or does
     /// not answer is said on standard error; answers then come from what there is.
     /// </summary>
     /// <exception cref="SettingsException">The index in Qdrant cannot be used until somebody mends it.</exception>
     public static async Task<Bot> CreateCompleteAsync(Settings settings, CancellationToken cancellation)
     {
-        var bot = await CreateAsync(settings, cancellation).ConfigureAwait(false);
+        var bot = await CreateAsync(settings, makeDatabase: false, cancellation).ConfigureAwait(false);
         if (bot.Retrieval.NeedsEmbedding)
             await bot.EmbedAsync(cancellation).ConfigureAwait(false);
         if (bot.Qdrant is not null && await bot.CheckQdrantAsync(mayBeMissing: false, cancellation).ConfigureAwait(false) is { } warning)
@@ -109,11 +112,6 @@ internal sealed class Bot : IDisposable
         Qdrant.Index.Degrade(finding.Failure ?? new QdrantFailure(QdrantFailureKind.NotFound, "it is being made"));
         return finding.State == IndexState.Down ? finding.Message + " Until then answers come from the shipped knowledge alone." : null;
     }
-
-    /// <summary>Opens the database, making it where there is none.</summary>
-    /// <exception cref="StorageException">It cannot be used.</exception>
-    public async Task OpenDatabaseAsync(CancellationToken cancellation) =>
-        Database ??= await Database.OpenAsync(_settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false);
 
     public void Dispose()
     {

@@ -10,6 +10,9 @@ switch (args is [var name, ..] ? name : "")
     case "scale":
         await ScaleRun.RunAsync(args is [_, var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 100_000);
         break;
+    case "qdrant":
+        await QdrantRun.RunAsync(args is [_, .. { Length: > 0 } sizes] ? sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)) : [1000, 10_000, 100_000, 1_000_000]);
+        break;
     case "load":
         await LoadRun.RunAsync(new Uri(args[1]));
         break;
@@ -17,7 +20,7 @@ switch (args is [var name, ..] ? name : "")
         BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args[1..]);
         break;
     default:
-        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | load URL | micro [BenchmarkDotNet options]");
+        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | load URL | micro [BenchmarkDotNet options]");
         return 2;
 }
 

@@ -9,6 +9,7 @@ public sealed class ArchitectureTests
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies(
         typeof(Core.Conversation.Dispatcher).Assembly,
         typeof(Retrieval.KnowledgeRetrieval).Assembly,
+        typeof(Storage.Database).Assembly,
         typeof(Web.NodeBotWeb).Assembly,
         typeof(Bot).Assembly).Build();
 
@@ -17,7 +18,13 @@ public sealed class ArchitectureTests
     {
         { "NodeBot.Core", "NodeBot.Retrieval" },
         { "NodeBot.Core", "NodeBot.Web" },
+        { "NodeBot.Core", "NodeBot.Storage" },
         { "NodeBot.Core", "NodeBot" },
+        { "NodeBot.Storage", "NodeBot.Retrieval" },
+        { "NodeBot.Storage", "NodeBot.Web" },
+        { "NodeBot.Storage", "NodeBot" },
+        { "NodeBot.Retrieval", "NodeBot.Storage" },
+        { "NodeBot.Web", "NodeBot.Storage" },
         { "NodeBot.Retrieval", "NodeBot.Web" },
         { "NodeBot.Retrieval", "NodeBot" },
         { "NodeBot.Web", "NodeBot.Retrieval" },

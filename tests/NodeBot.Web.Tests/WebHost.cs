@@ -25,12 +25,14 @@ internal sealed class WebHost : IAsyncDisposable
         var knowledge = TestKnowledge.Create();
         var index = new FixedIndex(knowledge, notice, failure);
         var answerer = new Answerer(knowledge, index);
-        Command[] commands = [new AskCommand(answerer), new GuideCommand(knowledge)];
+        var passages = new PassageFinder(knowledge, added: null);
+        Command[] commands = [new AskCommand(answerer), new GuideCommand(knowledge, passages)];
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton(knowledge)
+            .AddSingleton(passages)
             .AddSingleton<KnowledgeIndex>(index)
             .AddSingleton(answerer)
             .AddSingleton(new Dispatcher([.. commands, new HelpCommand(commands)]))

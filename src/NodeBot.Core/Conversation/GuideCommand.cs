@@ -1,10 +1,11 @@
 using NodeBot.Core.Answering;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Retrieval;
 
 namespace NodeBot.Core.Conversation;
 
 /// <summary><c>/guide</c>: shows a passage whole with its notes, or lists what there is.</summary>
-public sealed class GuideCommand(KnowledgeBase knowledge) : Command
+public sealed class GuideCommand(KnowledgeBase knowledge, PassageFinder passages) : Command
 {
     public const string Name = "guide";
     private const string PassageOption = "passage";
@@ -15,14 +16,14 @@ public sealed class GuideCommand(KnowledgeBase knowledge) : Command
         [new OptionSpec(PassageOption, "The passage's id; leave it out to see them all", Required: false, 200)],
         "/guide guide/do-not-log/reasons");
 
-    public override ValueTask<Reply> HandleAsync(Turn turn, CancellationToken cancellation)
+    public override async ValueTask<Reply> HandleAsync(Turn turn, CancellationToken cancellation)
     {
         var id = turn.Options.GetValueOrDefault(PassageOption)?.Trim().ToLowerInvariant();
         if (string.IsNullOrEmpty(id))
-            return ValueTask.FromResult(Contents());
-        return ValueTask.FromResult(knowledge.Find(id) is { } passage
+            return Contents();
+        return await passages.FindAsync(id, new SearchScope(turn.Community), cancellation).ConfigureAwait(false) is { } passage
             ? Show(passage)
-            : Reply.Of($"There is no passage \"{id}\". Use /{Name} alone to see them all."));
+            : Reply.Of($"There is no passage \"{id}\". Use /{Name} alone to see them all.");
     }
 
     private Reply Show(Passage passage)

@@ -145,9 +145,10 @@ internal sealed class IndexedKnowledge
         {
             var idf = _sparse.Idf(term);
             var known = _sparse.DocumentFrequency(term) > 0;
+            var number = TermHash.Of(term);
             for (var p = 0; p < cards.Count; p++)
             {
-                if (!cards[p].Words.TryGetValue(term, out var weight))
+                if (!cards[p].Words.TryGetValue(number, out var weight))
                     continue;
                 known = true;
                 scan.Bm25[p] += idf * weight;
@@ -158,8 +159,9 @@ internal sealed class IndexedKnowledge
         }
 
         var unit = _sparse.QuestionUnit(question.Terms);
+        uint[] numbers = [.. unit.Terms.Select(TermHash.Of)];
         for (var p = 0; p < cards.Count; p++)
-            ScoreQuestionWords(unit, cards[p], scan.QuestionWords.AsSpan(rows.QuestionStarts[p]));
+            ScoreQuestionWords(numbers, unit.Weights, cards[p], scan.QuestionWords.AsSpan(rows.QuestionStarts[p]));
         // Neighbouring questions are not kept in cards: they stay here, where all questions are.
         var everyQuestion = new float[_contents.Rows.QuestionCount];
         ScoreQuestionWords(unit, everyQuestion);
@@ -198,12 +200,12 @@ internal sealed class IndexedKnowledge
             _sparse.Questions.Accumulate(unit.Terms[i], unit.Weights[i], scores, []);
     }
 
-    private static void ScoreQuestionWords(TermVector unit, ScoreCard card, Span<float> scores)
+    private static void ScoreQuestionWords(uint[] terms, float[] weights, ScoreCard card, Span<float> scores)
     {
-        for (var i = 0; i < unit.Terms.Length; i++)
+        for (var i = 0; i < terms.Length; i++)
         {
-            foreach (var (question, weight) in card.QuestionWords.GetValueOrDefault(unit.Terms[i]) ?? [])
-                scores[question] += unit.Weights[i] * weight;
+            foreach (var (question, weight) in card.QuestionWords.GetValueOrDefault(terms[i]) ?? [])
+                scores[question] += weights[i] * weight;
         }
     }
 

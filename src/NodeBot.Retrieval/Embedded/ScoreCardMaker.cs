@@ -11,18 +11,18 @@ internal sealed class ScoreCardMaker(IndexContents contents, SparseSide sparse, 
     public IReadOnlyList<ScoreCard> MakeAll()
     {
         var rows = contents.Rows;
-        var words = new Dictionary<string, float>[contents.Passages.Count];
-        var questionWords = new Dictionary<string, List<(int, float)>>[contents.Passages.Count];
+        var words = new Dictionary<uint, float>[contents.Passages.Count];
+        var questionWords = new Dictionary<uint, List<(int, float)>>[contents.Passages.Count];
         for (var p = 0; p < words.Length; p++)
-            (words[p], questionWords[p]) = (new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+            (words[p], questionWords[p]) = ([], []);
         foreach (var (term, passage, weight) in sparse.Passages.Postings())
-            words[passage][term] = weight;
+            words[passage][TermHash.Of(term)] = weight;
         foreach (var (term, question, weight) in sparse.Questions.Postings())
         {
             if (question >= rows.Anticipated)
                 continue;
             var passage = rows.PassageOf(question);
-            Add(questionWords[passage], term, question - rows.QuestionStarts[passage], weight);
+            Add(questionWords[passage], TermHash.Of(term), question - rows.QuestionStarts[passage], weight);
         }
 
         return
@@ -40,26 +40,25 @@ internal sealed class ScoreCardMaker(IndexContents contents, SparseSide sparse, 
 
     /// <param name="passage">The passage.</param>
     /// <param name="notes">Those about it.</param>
-    /// <param name="vectors">Of its texts and its questions, in that order; null when they do not fit what the passage holds.</param>
+    /// <param name="vectors">Of its texts and its questions, in that order; empty without an embedder.</param>
     /// <param name="knowledge">Weighs its words.</param>
     public static ScoreCard Make(Passage passage, IReadOnlyList<Passage> notes, IReadOnlyList<float[]> vectors, IndexedKnowledge knowledge)
     {
         var (questions, texts, words, units) = knowledge.Weigh(passage, notes);
-        var questionWords = new Dictionary<string, List<(int, float)>>(StringComparer.Ordinal);
+        var questionWords = new Dictionary<uint, List<(int, float)>>();
         for (var q = 0; q < units.Count; q++)
         {
             for (var t = 0; t < units[q].Terms.Length; t++)
-                Add(questionWords, units[q].Terms[t], q, units[q].Weights[t]);
+                Add(questionWords, TermHash.Of(units[q].Terms[t]), q, units[q].Weights[t]);
         }
 
-        var complete = vectors.Count == texts.Count + questions.Count;
         return new ScoreCard(
             passage,
             [.. questions.Select(question => question.Place)],
             texts.Count,
-            words.Terms.Zip(words.Weights).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal),
+            words.Terms.Zip(words.Weights).GroupBy(pair => TermHash.Of(pair.First)).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Second)),
             Close(questionWords),
-            complete ? VectorTable.From(vectors[0].Length, vectors) : null,
+            vectors.Count > 0 ? VectorTable.From(vectors[0].Length, vectors) : null,
             null);
     }
 
@@ -73,13 +72,13 @@ internal sealed class ScoreCardMaker(IndexContents contents, SparseSide sparse, 
         return VectorTable.From(dense.Texts.Dimension, [.. texts, .. questions]);
     }
 
-    private static void Add(Dictionary<string, List<(int, float)>> words, string term, int question, float weight)
+    private static void Add(Dictionary<uint, List<(int, float)>> words, uint term, int question, float weight)
     {
         if (!words.TryGetValue(term, out var list))
             words.Add(term, list = []);
         list.Add((question, weight));
     }
 
-    private static Dictionary<string, (int Question, float Weight)[]> Close(Dictionary<string, List<(int, float)>> words) =>
-        words.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    private static Dictionary<uint, (int Question, float Weight)[]> Close(Dictionary<uint, List<(int, float)>> words) =>
+        words.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
 }

@@ -22,9 +22,8 @@ internal sealed class CardShelf(IndexedKnowledge knowledge, int size) : IDisposa
     /// <returns>The card of a point that was read whole; null when it is not whole.</returns>
     public ScoreCard? Add(FoundPoint point)
     {
-        if (point.Payload is not { Passage: { } passage } payload)
+        if (point.Payload is not { Passage: { } passage, Card: { } bytes } payload || CardBytes.Read(passage, bytes) is not { } card)
             return null;
-        var card = ScoreCardMaker.Make(passage, payload.Notes ?? [], [.. (point.Vector?.Dense ?? []).Select(row => Dense.Unit.Of(row))], knowledge);
         return _read.Set((payload.Id, payload.Hash), card, new MemoryCacheEntryOptions { Size = 1 });
     }
 

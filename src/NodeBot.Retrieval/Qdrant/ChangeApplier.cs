@@ -40,7 +40,7 @@ internal sealed class ChangeApplier(QdrantClient client, PassageStore store, Poi
     {
         var written = await client.UpsertAsync(collection, upsert, cancellation).ConfigureAwait(false);
         if (!written.Ok)
-            throw new QdrantException($"Qdrant did not take a change: {written.Failure.Message}");
+            throw new QdrantException($"Qdrant did not take a change: {written.Failure.Message}.");
         if (written.Value.Status is not "completed")
             throw new QdrantException($"Qdrant only answered \"{written.Value.Status}\" to a change that was to be waited for.");
     }

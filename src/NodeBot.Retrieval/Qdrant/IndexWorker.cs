@@ -21,11 +21,12 @@ internal sealed partial class IndexWorker(
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly string _holder = Guid.NewGuid().ToString("N");
     private readonly ChangeApplier _applier = new(client, store, points);
     private string? _synced;
+    private string? _lastFailure;
 
     private string LeaseName => "apply:" + options.Collection;
 
@@ -43,7 +44,11 @@ internal sealed partial class IndexWorker(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // Asked to stop: the next replica need not wait for the lease to end.
+            // Asked to stop.
+        }
+        finally
+        {
+            // The next replica need not wait for the lease to end.
             await ledger.ReleaseAsync(LeaseName, _holder, CancellationToken.None).ConfigureAwait(false);
         }
     }
@@ -58,12 +63,18 @@ internal sealed partial class IndexWorker(
                 await RoundAsync(cancellation).ConfigureAwait(false);
             else
                 _synced = null;
+            if (_lastFailure is not null)
+                Mended(logger);
+            _lastFailure = null;
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             metrics.CountFailure();
-            Failed(logger, e is QdrantException ? e.Message : e.GetType().Name);
+            var reason = e is QdrantException ? e.Message : $"The database or the embedder failed ({e.GetType().Name}).";
+            if (reason != _lastFailure)
+                Failed(logger, reason);
+            _lastFailure = reason;
             await ReportLagAsync(null, cancellation).ConfigureAwait(false);
             return false;
         }
@@ -97,7 +108,7 @@ internal sealed partial class IndexWorker(
         await ledger.AdvanceAsync(collection, position, cancellation).ConfigureAwait(false);
         metrics.CountApplied(position - before);
         if (!await ledger.TryLeaseAsync(LeaseName, _holder, Lease, cancellation).ConfigureAwait(false))
-            throw new QdrantException("another replica took over the work on the index");
+            throw new QdrantException("Another replica took over the work on the index.");
     }
 
     // Another version of NodeBot ships other knowledge: what differs is written, what it no longer ships is taken out.
@@ -113,7 +124,7 @@ internal sealed partial class IndexWorker(
             var filter = Filter.Where(Condition.AtMost("version", 0), Condition.Is("status", PointPayload.Approved));
             var page = await client.ScrollAsync(collection, new ScrollPoints(100, offset, filter, ["id", "hash", "version", "status"]), cancellation).ConfigureAwait(false);
             if (!page.Ok)
-                throw new QdrantException($"Qdrant failed: {page.Failure.Message}");
+                throw new QdrantException($"Qdrant failed: {page.Failure.Message}.");
             foreach (var point in page.Value.Points)
             {
                 if (!shipped.TryGetValue(point.Payload!.Id, out var passage))
@@ -130,7 +141,7 @@ internal sealed partial class IndexWorker(
             await ChangeApplier.WriteAsync(client, collection, new UpsertPoints([points.MakeShipped(passage)], null), cancellation).ConfigureAwait(false);
         var removed = stale.Count == 0 || (await client.DeleteAsync(collection, new DeletePoints(Filter.Where(Condition.IdIn([.. stale]))), cancellation).ConfigureAwait(false)).Ok;
         if (!removed || !(await client.PatchCollectionAsync(collection, new PatchCollection(CollectionLayout.Metadata(identity with { Knowledge = wanted.Knowledge })), cancellation).ConfigureAwait(false)).Ok)
-            throw new QdrantException("Qdrant did not take the shipped knowledge whole");
+            throw new QdrantException("Qdrant did not take the shipped knowledge whole.");
         Synced(logger, shipped.Count, stale.Count);
     }
 
@@ -161,6 +172,9 @@ internal sealed partial class IndexWorker(
     [LoggerMessage(LogLevel.Information, "Brought the shipped knowledge in Qdrant to this version: {Written} passages written, {Removed} removed.")]
     private static partial void Synced(ILogger logger, int written, int removed);
 
-    [LoggerMessage(LogLevel.Warning, "The index in Qdrant is not up to date: {Reason} Trying again.")]
+    [LoggerMessage(LogLevel.Information, "The index in Qdrant is up to date again.")]
+    private static partial void Mended(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "The index in Qdrant cannot be brought up to date. {Reason} It is tried again until it works.")]
     private static partial void Failed(ILogger logger, string reason);
 }

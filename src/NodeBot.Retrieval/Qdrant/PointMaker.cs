@@ -15,13 +15,7 @@ internal sealed class PointMaker(KnowledgeRetrieval retrieval)
     public IReadOnlyList<Passage> Shipped => retrieval.Knowledge.Contents.Passages;
 
     /// <returns>A shipped passage's point.</returns>
-    public Point MakeShipped(Passage passage)
-    {
-        var notes = Notes(passage);
-        var card = retrieval.Knowledge.Cards[_shipped[passage.Id]];
-        IReadOnlyList<float[]>? rows = card.Vectors is { } table ? [.. Enumerable.Range(0, table.Count).Select(row => table.Row(row).ToArray())] : null;
-        return new Point(PointId.Of(passage.Id), new PointVectors(rows, SparseTerms.Vector(card.Words)), Payload(passage, notes, version: 0));
-    }
+    public Point MakeShipped(Passage passage) => Make(retrieval.Knowledge.Cards[_shipped[passage.Id]], Notes(passage), version: 0);
 
     /// <returns>The hash of a shipped passage.</returns>
     public string HashOfShipped(Passage passage) => PassageHash.Of(passage, Notes(passage));
@@ -32,17 +26,22 @@ internal sealed class PointMaker(KnowledgeRetrieval retrieval)
     {
         if (stored.Passage is not { } passage)
             return Tombstone(stored);
-        var (questions, texts, words, _) = retrieval.Knowledge.Weigh(passage, []);
-        List<float[]>? rows = null;
+        List<float[]> rows = [];
         if (retrieval.Profile is { } profile)
         {
-            rows = [];
+            var (questions, texts, _, _) = retrieval.Knowledge.Weigh(passage, []);
             foreach (var text in texts.Concat(questions.Select(question => profile.QuestionPrefix + question.Text)))
                 rows.Add(await retrieval.EmbedAsync(text, cancellation).ConfigureAwait(false));
         }
 
-        var weights = words.Terms.Zip(words.Weights, KeyValuePair.Create);
-        return new Point(PointId.Of(passage.Id), new PointVectors(rows, SparseTerms.Vector(weights)), Payload(passage, [], stored.Version));
+        return Make(ScoreCardMaker.Make(passage, [], rows, retrieval.Knowledge), [], stored.Version);
+    }
+
+    /// <returns>The point of a passage whose card is made.</returns>
+    public static Point Make(ScoreCard card, IReadOnlyList<Passage> notes, long version)
+    {
+        IReadOnlyList<float[]>? rows = card.Vectors is { } table ? [.. Enumerable.Range(0, table.Count).Select(row => table.Row(row).ToArray())] : null;
+        return new Point(PointId.Of(card.Passage.Id), new PointVectors(rows, SparseTerms.Vector(card.Words)), Payload(card, notes, version));
     }
 
     private IReadOnlyList<Passage> Notes(Passage passage) => retrieval.Knowledge.Contents.Knowledge.NotesAbout(passage.Id);
@@ -55,21 +54,22 @@ internal sealed class PointMaker(KnowledgeRetrieval retrieval)
         return new Point(
             PointId.Of(stored.Id),
             new PointVectors(rows, new SparseVector([], [])),
-            new PointPayload(stored.Id, "", stored.Version, PointPayload.Removed, null, null, null, null, null, null, null));
+            new PointPayload(stored.Id, "", stored.Version, PointPayload.Removed, null, null, null, null, null, null, null, null));
     }
 
-    private static PointPayload Payload(Passage passage, IReadOnlyList<Passage> notes, long version) => new(
-        passage.Id,
-        PassageHash.Of(passage, notes),
+    private static PointPayload Payload(ScoreCard card, IReadOnlyList<Passage> notes, long version) => new(
+        card.Passage.Id,
+        PassageHash.Of(card.Passage, notes),
         version,
         PointPayload.Approved,
-        passage.Source,
-        passage.Community ?? PointPayload.Everyone,
-        passage.Language,
-        passage.Country,
-        FirstDay(passage.AsOf),
-        passage,
-        notes);
+        card.Passage.Source,
+        card.Passage.Community ?? PointPayload.Everyone,
+        card.Passage.Language,
+        card.Passage.Country,
+        FirstDay(card.Passage.AsOf),
+        card.Passage,
+        notes,
+        CardBytes.Write(card));
 
     private static string FirstDay(string asOf) => asOf.Length switch
     {

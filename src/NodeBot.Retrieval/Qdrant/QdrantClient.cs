@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NodeBot.Retrieval.Qdrant.Wire;
@@ -26,7 +26,7 @@ internal sealed class QdrantClient(HttpClient http)
     public async Task<QdrantResult<RootInfo>> RootAsync(CancellationToken cancellation)
     {
         using var request = Request(HttpMethod.Get, "");
-        return await SendAsync(request, async (stream, token) => await JsonSerializer.DeserializeAsync(stream, QdrantJson.Default.RootInfo, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        return await SendAsync(request, bytes => JsonSerializer.Deserialize(bytes, QdrantJson.Default.RootInfo), cancellation).ConfigureAwait(false);
     }
 
     /// <returns>Of a collection, or of the one behind an alias.</returns>
@@ -95,22 +95,18 @@ internal sealed class QdrantClient(HttpClient http)
 
     private Task<QdrantResult<T>> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellation) => SendAsync(
         request,
-        async (stream, token) =>
-        {
-            var envelope = await JsonSerializer.DeserializeAsync(stream, type, token).ConfigureAwait(false);
-            return envelope is { Status.ValueKind: JsonValueKind.String } ? envelope.Result : default;
-        },
+        bytes => JsonSerializer.Deserialize(bytes, type) is { Status.ValueKind: JsonValueKind.String } envelope ? envelope.Result : default,
         cancellation);
 
-    private async Task<QdrantResult<T>> SendAsync<T>(HttpRequestMessage request, Func<Stream, CancellationToken, Task<T?>> read, CancellationToken cancellation)
+    private async Task<QdrantResult<T>> SendAsync<T>(HttpRequestMessage request, Func<byte[], T?> read, CancellationToken cancellation)
     {
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
-            await using var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
-                return new(default, await FailureAsync(response, stream, cancellation).ConfigureAwait(false));
-            return await read(stream, cancellation).ConfigureAwait(false) is { } value ? new(value, null) : NotQdrant<T>();
+                return new(default, Failure((int)response.StatusCode, Encoding.UTF8.GetString(bytes)));
+            return read(bytes) is { } value ? new(value, null) : NotQdrant<T>();
         }
         catch (JsonException)
         {
@@ -127,13 +123,10 @@ internal sealed class QdrantClient(HttpClient http)
         new(default, new QdrantFailure(QdrantFailureKind.NotQdrant, "the answer is not one of Qdrant's"));
 
     // An error body is JSON, plain text or empty.
-    private static async Task<QdrantFailure> FailureAsync(HttpResponseMessage response, Stream stream, CancellationToken cancellation)
+    private static QdrantFailure Failure(int status, string text)
     {
-        using var reader = new StreamReader(stream);
-        var buffer = new char[4096];
-        var text = new string(buffer, 0, await reader.ReadBlockAsync(buffer, cancellation).ConfigureAwait(false));
         var (message, ours) = ErrorOf(text);
-        var kind = (int)response.StatusCode switch
+        var kind = status switch
         {
             401 => QdrantFailureKind.Unauthorized,
             403 => QdrantFailureKind.Forbidden,
@@ -144,7 +137,7 @@ internal sealed class QdrantClient(HttpClient http)
             >= 500 => QdrantFailureKind.Unavailable,
             _ => ours ? QdrantFailureKind.Invalid : QdrantFailureKind.NotQdrant,
         };
-        return new QdrantFailure(kind, message.Length > 0 ? OneLine(message) : $"status {(int)response.StatusCode}");
+        return new QdrantFailure(kind, message.Length > 0 ? OneLine(message) : $"status {status}");
     }
 
     private static (string Message, bool Qdrant) ErrorOf(string text)

@@ -1,6 +1,7 @@
 using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval.Embedded;
 using NodeBot.Retrieval.Qdrant.Wire;
+using NodeBot.Retrieval.Sparse;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -14,16 +15,19 @@ namespace NodeBot.Retrieval.Qdrant;
 internal sealed class QdrantKnowledgeIndex : KnowledgeIndex, IDisposable
 {
     /// <summary>Length of each of the two lists that are fused, and of the fused one.</summary>
-    public const int Candidates = 48;
+    public const int Candidates = 32;
 
     // The constant of RRF that its authors used (Cormack, Clarke and Büttcher 2009).
     private const int RrfK = 60;
 
     // Search width and oversampling of the rounded vectors; recall against exact search is in docs/benchmarks.md.
-    private static readonly SearchParams DenseParams = new(HnswEf: 128, Exact: null, new QuantizationSearch(Rescore: true, Oversampling: 2.0));
+    public static readonly SearchParams DenseParams = new(HnswEf: 128, Exact: null, new QuantizationSearch(Rescore: true, Oversampling: 2.0));
 
     // Passages that were read from Qdrant and are kept ready for scoring: 2,000 with one text of 60 words each are about 20 MB.
     private const int CachedCards = 2000;
+
+    /// <summary>What is read of a passage that is not on the shelf.</summary>
+    public static readonly IReadOnlyList<string> CardFields = ["id", "hash", "version", "status", "passage", "card"];
 
     private static readonly TimeSpan FirstBreak = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestBreak = TimeSpan.FromSeconds(30);
@@ -128,13 +132,13 @@ internal sealed class QdrantKnowledgeIndex : KnowledgeIndex, IDisposable
         if (question.Vector.Length > 0)
             branches.Add(new Prefetch(new QueryVector(question.Vector, null), PointVectors.DenseName, Candidates, filter, DenseParams));
         // Our own idf: the server's counts other communities' texts, and differs from shard to shard.
-        var terms = question.Terms.Distinct(StringComparer.Ordinal).Select(term => KeyValuePair.Create(term, knowledge.Sparse.Idf(term)));
+        var terms = question.Terms.Distinct(StringComparer.Ordinal).Select(term => KeyValuePair.Create(TermHash.Of(term), knowledge.Sparse.Idf(term)));
         if (SparseTerms.Vector(terms) is { Indices.Length: > 0 } words)
             branches.Add(new Prefetch(new QueryVector(null, words), PointVectors.WordsName, Candidates, filter, null));
         return branches.Count == 0 ? null : new QueryPoints(branches, new RrfQuery(new RrfParams(RrfK)), filter, Candidates, ["id", "hash"]);
     }
 
-    private async Task<QdrantResult<IReadOnlyList<ScoreCard>>> CardsAsync(CardShelf shelf, IReadOnlyList<FoundPoint> points, SearchScope scope, CancellationToken cancellation)
+    private async Task<QdrantResult<IReadOnlyList<ScoreCard>>> CardsAsync(CardShelf shelf, IReadOnlyList<Candidate> points, SearchScope scope, CancellationToken cancellation)
     {
         var cards = new List<ScoreCard>(points.Count);
         var missing = new List<Guid>();
@@ -148,7 +152,7 @@ internal sealed class QdrantKnowledgeIndex : KnowledgeIndex, IDisposable
 
         if (missing.Count > 0)
         {
-            var read = await _client.RetrieveAsync(_options.Collection, new RetrievePoints(missing, WithPayload: true, [PointVectors.DenseName]), cancellation).ConfigureAwait(false);
+            var read = await _client.RetrieveAsync(_options.Collection, new RetrievePoints(missing, CardFields), cancellation).ConfigureAwait(false);
             if (!read.Ok)
                 return new(null, read.Failure);
             cards.AddRange(read.Value.Select(shelf.Add).OfType<ScoreCard>());

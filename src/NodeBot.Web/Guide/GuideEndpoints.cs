@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Retrieval;
 
 namespace NodeBot.Web.Guide;
 
@@ -12,7 +13,8 @@ internal static class GuideEndpoints
     public static void MapGuide(this IEndpointRouteBuilder app)
     {
         app.MapGet("/guide", (KnowledgeBase knowledge) => new RazorComponentResult<GuidePage>(new { Knowledge = knowledge })).ExcludeFromDescription();
-        app.MapGet("/passages/{**id}", IResult (string id, KnowledgeBase knowledge) => knowledge.Find(id) is { } passage
+        app.MapGet("/passages/{**id}", async Task<IResult> (string id, KnowledgeBase knowledge, PassageFinder passages, CancellationToken cancellation) =>
+            await passages.FindAsync(id, SearchScope.Everyone, cancellation).ConfigureAwait(false) is { } passage
             ? new RazorComponentResult<PassagePage>(new { Knowledge = knowledge, Passage = passage })
             : NotFound()).ExcludeFromDescription();
         app.MapFallback(NotFound).ExcludeFromDescription();

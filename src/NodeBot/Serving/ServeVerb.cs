@@ -14,8 +14,7 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(CancellationToken cancellation)
     {
         var settings = Configuration.Settings.Load();
-        using var bot = await Bot.CreateAsync(settings, cancellation).ConfigureAwait(false);
-        await bot.OpenDatabaseAsync(cancellation).ConfigureAwait(false);
+        using var bot = await Bot.CreateAsync(settings, makeDatabase: true, cancellation).ConfigureAwait(false);
         var warning = bot.Qdrant is null ? null : await bot.CheckQdrantAsync(mayBeMissing: settings.Qdrant.MayWrite, cancellation).ConfigureAwait(false);
         // The first search compiles and loads what all others use: it should not be somebody's question.
         await bot.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodeBot.Configuration;
+using NodeBot.Retrieval.Qdrant;
 using NodeBot.Web;
+using OpenTelemetry.Metrics;
 
 namespace NodeBot.Serving;
 
@@ -18,12 +20,16 @@ internal static class WebHost
             .AddSingleton(bot.Dispatcher)
             .AddSingleton(bot.Answerer)
             .AddSingleton(bot.Knowledge)
+            .AddSingleton(bot.Passages)
             .AddSingleton(bot.Index)
             .AddSingleton(bot)
             .AddSingleton(bot.Retrieval)
             .AddHostedService<EmbeddingService>()
             .AddHostedService<IndexService>()
             .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
-        return builder.Build().MapNodeBotWeb();
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(RetrievalMetrics.MeterName).AddPrometheusExporter());
+        var app = builder.Build().MapNodeBotWeb();
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        return app;
     }
 }

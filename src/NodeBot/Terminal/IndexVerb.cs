@@ -48,8 +48,7 @@ internal static class IndexVerb
             return await FailAsync(NoQdrant, ExitCode.Usage).ConfigureAwait(false);
         if (mustWrite && !settings.Qdrant.MayWrite)
             return await FailAsync("Only a read-only key is set, and this writes. Set NodeBot:Qdrant:ApiKey for this command.", ExitCode.Usage).ConfigureAwait(false);
-        using var bot = await Bot.CreateAsync(settings, cancellation).ConfigureAwait(false);
-        await bot.OpenDatabaseAsync(cancellation).ConfigureAwait(false);
+        using var bot = await Bot.CreateAsync(settings, makeDatabase: true, cancellation).ConfigureAwait(false);
         try
         {
             if (bot.Retrieval.NeedsEmbedding)

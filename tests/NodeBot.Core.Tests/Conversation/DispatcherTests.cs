@@ -58,7 +58,7 @@ public sealed class DispatcherTests
 
     private static Dispatcher Create()
     {
-        var guide = new GuideCommand(Load());
+        var guide = new GuideCommand(Load(), new PassageFinder(Load(), added: null));
         return new Dispatcher([guide, new HelpCommand([guide])]);
     }
 

@@ -55,6 +55,40 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task An_embedder_that_does_not_answer_is_said_and_words_alone_answer()
+    {
+        var run = await NodeBotProgram.RunAsync(["ask", "should I keep traffic logs?"], ("NodeBot__Embedder__Kind", "Ollama"), ("NodeBot__Embedder__Model", "x"), ("NodeBot__Embedder__Endpoint", "http://127.0.0.1:9"));
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("Do not log the traffic");
+        run.Error.ShouldContain("Check NodeBot:Embedder.");
+        run.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_setting_of_Qdrant_that_is_wrong_is_one_line_with_the_mend()
+    {
+        var run = await NodeBotProgram.RunAsync(["ask", "should I log?"], ("NodeBot__Qdrant__Url", "http://qdrant.example.org:6333"), ("NodeBot__Qdrant__ApiKey", "secret"));
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("NodeBot:Qdrant:AllowPlainHttp");
+        run.Error.ShouldNotContain("secret");
+        (await NodeBotProgram.RunAsync(["ask", "should I log?"], ("NodeBot__Qdrant__Url", "http://localhost"), ("NodeBot__Qdrant__Shards", "two"))).Error.ShouldContain("NodeBot:Qdrant:Shards");
+    }
+
+    [Fact]
+    public async Task A_file_of_passages_with_mistakes_is_refused_whole_with_line_and_mend()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "bad.yaml");
+        await File.WriteAllTextAsync(file, "- id: Answer/Bad Id\n  title: T\n  text: X\n  asOf: yesterday\n  sources: [{ name: wiki, url: 'javascript:alert(1)' }]\n- id: answer/a\n");
+        var run = await NodeBotProgram.RunAsync("knowledge", "put", file);
+        run.ExitCode.ShouldBe(2);
+        foreach (var words in new[] { "bad.yaml", "answer/name", "YYYY", "http(s)", "'title' is missing" })
+            run.Error.ShouldContain(words);
+        (await NodeBotProgram.RunAsync("knowledge", "put", Path.Combine(folder.Path, "none.yaml"))).ExitCode.ShouldBe(2);
+        (await NodeBotProgram.RunAsync("knowledge", "remove", "guide/do-not-log/reasons")).ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Show_prints_a_passage_whole_and_an_unknown_id_says_how_to_find_it()
     {
         (await NodeBotProgram.RunAsync("knowledge", "show", "guide/your-rights/sweden")).Output.ShouldContain("16-19 2002:562");
@@ -81,7 +115,7 @@ public sealed class VerbTests
     [Fact]
     public async Task Every_verb_has_help_and_an_unknown_verb_an_error()
     {
-        foreach (var verb in new[] { "ask", "chat", "eval", "knowledge", "doctor", "serve" })
+        foreach (var verb in new[] { "ask", "chat", "eval", "knowledge", "reindex", "index", "doctor", "serve" })
             (await NodeBotProgram.RunAsync(verb, "--help")).ExitCode.ShouldBe(0);
         (await NodeBotProgram.RunAsync("dance")).ExitCode.ShouldNotBe(0);
     }

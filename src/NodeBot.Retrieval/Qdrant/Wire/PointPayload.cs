@@ -14,6 +14,7 @@ namespace NodeBot.Retrieval.Qdrant.Wire;
 /// <param name="AsOf">First day of the passage's as-of date.</param>
 /// <param name="Passage">The passage itself.</param>
 /// <param name="Notes">The notes about it.</param>
+/// <param name="Card">What scores it (<see cref="CardBytes"/>).</param>
 internal sealed record PointPayload(
     string Id,
     string Hash,
@@ -25,7 +26,8 @@ internal sealed record PointPayload(
     string? Jurisdiction,
     string? AsOf,
     Passage? Passage,
-    IReadOnlyList<Passage>? Notes)
+    IReadOnlyList<Passage>? Notes,
+    byte[]? Card)
 {
     public const string Approved = "approved";
     public const string Removed = "removed";

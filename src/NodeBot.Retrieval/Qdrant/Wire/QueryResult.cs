@@ -1,4 +1,4 @@
 namespace NodeBot.Retrieval.Qdrant.Wire;
 
 /// <summary>What a query gives.</summary>
-internal sealed record QueryResult(IReadOnlyList<FoundPoint> Points);
+internal sealed record QueryResult(IReadOnlyList<Candidate> Points);

@@ -1,4 +1,4 @@
 namespace NodeBot.Retrieval.Qdrant.Wire;
 
 /// <summary><c>POST /collections/{name}/points</c>. Ids that are not there are absent from the answer.</summary>
-internal sealed record RetrievePoints(IReadOnlyList<Guid> Ids, bool WithPayload, IReadOnlyList<string> WithVector);
+internal sealed record RetrievePoints(IReadOnlyList<Guid> Ids, IReadOnlyList<string> WithPayload);
