@@ -1,17 +1,25 @@
 #!/usr/bin/env bash
 # Runs every test. Installs what the tests need and this machine lacks (Debian packages).
 #   tests/run.sh          all tests
-#   tests/run.sh quick    without the browser and the whole-program tests
+#   tests/run.sh quick    without the browser, the real Qdrant and the whole-program tests
 # Last line: "N passed, N failed, N skipped". Exit code 0 only when none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 quick=${1:-}
-if [ "$quick" != quick ] && ! [ -x /usr/bin/chromium ] && command -v apt-get >/dev/null; then
-  echo "Installing chromium for the browser tests"
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } >/tmp/nodebot-apt.log 2>&1 \
-    || { tail -5 /tmp/nodebot-apt.log; echo "chromium could not be installed: the browser tests will fail. Install it by hand."; }
+packages=()
+[ -d /usr/lib/postgresql ] || packages+=(postgresql-15)
+if [ "$quick" != quick ]; then
+  [ -x /usr/bin/chromium ] || packages+=(chromium)
+  command -v npm >/dev/null || packages+=(nodejs npm)
+fi
+if [ ${#packages[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing for the tests: ${packages[*]}"
+  # The tests start databases of their own: the package's need not run.
+  if [ ! -e /etc/postgresql-common ] && mkdir /etc/postgresql-common 2>/dev/null; then echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf; fi
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}"; } >/tmp/nodebot-apt.log 2>&1 \
+    || { tail -5 /tmp/nodebot-apt.log; echo "They could not be installed: tests that need them will fail or be skipped. Install them by hand."; }
 fi
 
 if ! dotnet build NodeBot.sln -v quiet -p:WarningLevel=4; then

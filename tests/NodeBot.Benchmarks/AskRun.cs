@@ -1,6 +1,5 @@
 using NodeBot.Core.Retrieval;
 using System.Diagnostics;
-using System.Reflection;
 using Microsoft.Extensions.AI;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Evaluation;
@@ -16,20 +15,17 @@ internal static class AskRun
     // Passes over other questions until the just-in-time compiler has nothing left to do: a warm process is measured.
     private const int WarmUpPasses = 5;
 
-    public static string Knowledge { get; } =
-        typeof(AskRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "KnowledgeFolder").Value!;
-
     public static async Task RunAsync()
     {
-        var knowledge = KnowledgeLoader.Load(Knowledge).Knowledge!;
+        var knowledge = KnowledgeLoader.Load(ShippedIndex.Folder).Knowledge!;
         var data = Directory.CreateTempSubdirectory("nodebot-bench-").FullName;
-        using var retrieval = new KnowledgeRetrieval(knowledge, new RetrievalOptions(Knowledge, data, new EmbedderOptions()));
-        using var bare = new OnnxEmbedder(Path.Combine(Knowledge, "models", "bge-small-en-v1.5"), 1);
+        using var retrieval = new KnowledgeRetrieval(knowledge, new RetrievalOptions(ShippedIndex.Folder, data, new EmbedderOptions()));
+        using var bare = new OnnxEmbedder(Path.Combine(ShippedIndex.Folder, "models", "bge-small-en-v1.5"), 1);
         var answerer = new Answerer(knowledge, retrieval.Index);
 
-        var set = EvaluationSet.Parse(await File.ReadAllTextAsync(Path.Combine(Knowledge, "evaluation", "held-out.json")));
+        var set = EvaluationSet.Parse(await File.ReadAllTextAsync(Path.Combine(ShippedIndex.Folder, "evaluation", "held-out.json")));
         var texts = set.Answerable.Select(item => item.Q).Concat(set.Unanswerable).ToList();
-        var warmUp = EvaluationSet.Parse(await File.ReadAllTextAsync(Path.Combine(Knowledge, "evaluation", "tuning-b.json")));
+        var warmUp = EvaluationSet.Parse(await File.ReadAllTextAsync(Path.Combine(ShippedIndex.Folder, "evaluation", "tuning-b.json")));
         for (var pass = 0; pass < WarmUpPasses; pass++)
         {
             foreach (var text in warmUp.Answerable.Select(item => item.Q).Concat(warmUp.Unanswerable))

@@ -14,7 +14,7 @@ internal static class LoadRun
     {
         if (!address.IsLoopback)
             throw new ArgumentException("The load run only asks this machine.", nameof(address));
-        var set = EvaluationSet.Parse(await File.ReadAllTextAsync(Path.Combine(AskRun.Knowledge, "evaluation", "held-out.json")));
+        var set = EvaluationSet.Parse(await File.ReadAllTextAsync(Path.Combine(ShippedIndex.Folder, "evaluation", "held-out.json")));
         string[] texts = [.. set.Answerable.Select(item => item.Q), .. set.Unanswerable];
         using var http = new HttpClient { BaseAddress = address };
         var times = new List<double>();

@@ -13,6 +13,12 @@ switch (args is [var name, ..] ? name : "")
     case "qdrant":
         await QdrantRun.RunAsync(args is [_, .. { Length: > 0 } sizes] ? sizes.Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)) : [1000, 10_000, 100_000, 1_000_000]);
         break;
+    case "outage":
+        await OutageRun.RunAsync();
+        break;
+    case "idf":
+        await IdfRun.RunAsync();
+        break;
     case "load":
         await LoadRun.RunAsync(new Uri(args[1]));
         break;
@@ -20,7 +26,7 @@ switch (args is [var name, ..] ? name : "")
         BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args[1..]);
         break;
     default:
-        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | load URL | micro [BenchmarkDotNet options]");
+        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | outage | idf | load URL | micro [BenchmarkDotNet options]");
         return 2;
 }
 

@@ -17,8 +17,8 @@ public class TextBenchmarks
 
     [GlobalSetup]
     public void SetUp() => _retrieval = new KnowledgeRetrieval(
-        KnowledgeLoader.Load(AskRun.Knowledge).Knowledge!,
-        new RetrievalOptions(AskRun.Knowledge, Path.GetTempPath(), new EmbedderOptions { Kind = EmbedderKind.None }));
+        KnowledgeLoader.Load(ShippedIndex.Folder).Knowledge!,
+        new RetrievalOptions(ShippedIndex.Folder, Path.GetTempPath(), new EmbedderOptions { Kind = EmbedderKind.None }));
 
     [Benchmark]
     public async Task<int> SearchByWords() => (await _retrieval!.Index.SearchAsync(Question, 8, SearchScope.Everyone, default)).Hits.Count;

@@ -15,7 +15,7 @@ public sealed class OfficialClientTests
     // The same operations as OursAsync, as the official client's documentation writes them.
     private const string Script = """
         const { QdrantClient } = require('@qdrant/js-client-rest');
-        const client = new QdrantClient({ url: process.argv[2], apiKey: 'k', checkCompatibility: false });
+        const client = new QdrantClient({ url: process.argv[1], apiKey: 'k', checkCompatibility: false });
         const filter = { must: [{ key: 'status', match: { value: 'approved' } }, { key: 'community', match: { any: ['*', 'guild'] } }] };
         const id = '11111111-1111-5111-8111-111111111111';
         const prefetch = [
