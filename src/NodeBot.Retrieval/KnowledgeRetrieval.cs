@@ -77,6 +77,8 @@ public sealed class KnowledgeRetrieval : IDisposable
     /// <param name="cancellation">Stops; the state before stays in use.</param>
     public async Task ReplaceAsync(KnowledgeBase knowledge, CancellationToken cancellation)
     {
+        if (ReferenceEquals(knowledge, _contents.Knowledge))
+            return;
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {

@@ -57,7 +57,20 @@ public sealed class Database
 
     internal NodeBotContext Open() => _open();
 
+    /// <exception cref="StorageException">The change could not be written; nothing of it was.</exception>
     internal async Task<T> InTransactionAsync<T>(Func<NodeBotContext, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TransactAsync(work, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is DbUpdateException or DbException or RetryLimitExceededException or InvalidOperationException { InnerException: DbException })
+        {
+            throw new StorageException($"The database ({Place}) did not take the change, and nothing of it was written: {OneLine(e)} See that it runs and that its disk is not full, then try again.", e);
+        }
+    }
+
+    private async Task<T> TransactAsync<T>(Func<NodeBotContext, Task<T>> work, CancellationToken cancellation)
     {
         await using var first = Open();
         return await first.Database.CreateExecutionStrategy().ExecuteAsync(

@@ -12,10 +12,12 @@ namespace NodeBot;
 /// <summary>The bot without any surface: what all of them share.</summary>
 internal sealed class Bot : IDisposable
 {
-    private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Database? database)
+    private readonly Lazy<Task<Database>>? _database;
+
+    private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Lazy<Task<Database>>? database)
     {
-        Database = database;
-        Passages = new PassageFinder(knowledge, database?.Passages);
+        _database = database;
+        Passages = new PassageFinder(knowledge, database is null ? null : async () => (await database.Value.ConfigureAwait(false)).Passages);
         Knowledge = knowledge;
         Retrieval = retrieval;
         Qdrant = settings.Qdrant.IsSet ? new QdrantRetrieval(retrieval, settings.Qdrant, Metrics) : null;
@@ -42,30 +44,26 @@ internal sealed class Bot : IDisposable
 
     public Dispatcher Dispatcher { get; }
 
-    /// <summary>Null where none was made yet and none is needed.</summary>
-    public Database? Database { get; }
+    /// <summary>Opened when first asked for: it takes as long as the rest of the start. Null where none was made yet and none is needed.</summary>
+    /// <exception cref="StorageException">It cannot be used.</exception>
+    public Task<Database>? Database => _database?.Value;
 
     public PassageFinder Passages { get; }
 
     /// <param name="settings">Checked settings.</param>
     /// <param name="makeDatabase">Whether a database is made where there is none.</param>
     /// <param name="cancellation">Stops.</param>
-    /// <returns>The bot, with the passages that were added to its knowledge, searching by words alone where vectors are still missing.</returns>
+    /// <returns>The bot with the shipped knowledge, searching by words alone where vectors are still missing.</returns>
     /// <exception cref="KnowledgeException">The knowledge does not pass its checks.</exception>
-    /// <exception cref="StorageException">The database cannot be used.</exception>
-    public static Task<Bot> CreateAsync(Settings settings, bool makeDatabase, CancellationToken cancellation) =>
-        CreateAsync(settings, LoadKnowledge(settings), makeDatabase, cancellation);
+    public static Bot Create(Settings settings, bool makeDatabase, CancellationToken cancellation) =>
+        Create(settings, LoadKnowledge(settings), LateDatabase(settings, makeDatabase, cancellation));
 
-    /// <inheritdoc cref="CreateAsync(Settings, bool, CancellationToken)"/>
-    public static async Task<Bot> CreateAsync(Settings settings, KnowledgeBase knowledge, bool makeDatabase, CancellationToken cancellation)
+    /// <summary>As <see cref="Create(Settings, bool, CancellationToken)"/>, of knowledge that was loaded.</summary>
+    public static Bot Create(Settings settings, KnowledgeBase knowledge, Lazy<Task<Database>>? database = null)
     {
-        var database = makeDatabase || settings.Storage.Exists ? await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false) : null;
-        // With Qdrant, passages that were added are found there, and the copy in this process is the shipped knowledge.
-        var all = database is null || settings.Qdrant.IsSet ? knowledge : await AddedKnowledge.WithAsync(knowledge, database.Passages, cancellation).ConfigureAwait(false);
         try
         {
-            var retrieval = new KnowledgeRetrieval(all, new RetrievalOptions(settings.KnowledgeFolder, settings.DataFolder, settings.Embedder));
-            return new Bot(settings, knowledge, retrieval, database);
+            return new Bot(settings, knowledge, new KnowledgeRetrieval(knowledge, new RetrievalOptions(settings.KnowledgeFolder, settings.DataFolder, settings.Embedder)), database);
         }
         catch (FileNotFoundException e)
         {
@@ -81,19 +79,30 @@ internal sealed class Bot : IDisposable
     }
 
     /// <summary>
-    /// As <see cref="CreateAsync(Settings, bool, CancellationToken)"/>, and waits until missing vectors are made. What is missing or does
-    /// not answer is said on standard error; answers then come from what there is.
+    /// As <see cref="Create(Settings, bool, CancellationToken)"/>, with the passages that were added, and waits until missing vectors
+    /// are made. What is missing or does not answer is said on standard error; answers then come from what there is.
     /// </summary>
     /// <exception cref="SettingsException">The index in Qdrant cannot be used until somebody mends it.</exception>
+    /// <exception cref="StorageException">The database cannot be used.</exception>
     public static async Task<Bot> CreateCompleteAsync(Settings settings, CancellationToken cancellation)
     {
-        var bot = await CreateAsync(settings, makeDatabase: false, cancellation).ConfigureAwait(false);
+        var database = LateDatabase(settings, make: false, cancellation);
+        // Opens it on another core, beside all that follows.
+        _ = database?.Value;
+        var bot = Create(settings, LoadKnowledge(settings), database);
+        // With Qdrant, passages that were added are found there, and the copy in this process is the shipped knowledge.
+        if (bot.Database is not null && bot.Qdrant is null)
+            await bot.LoadAddedAsync((await bot.Database.ConfigureAwait(false)).Passages, cancellation).ConfigureAwait(false);
         if (bot.Retrieval.NeedsEmbedding)
             await bot.EmbedAsync(cancellation).ConfigureAwait(false);
         if (bot.Qdrant is not null && await bot.CheckQdrantAsync(mayBeMissing: false, cancellation).ConfigureAwait(false) is { } warning)
             await Console.Error.WriteLineAsync(warning).ConfigureAwait(false);
         return bot;
     }
+
+    /// <summary>Searches what the database holds beside the shipped knowledge; for a bot without Qdrant.</summary>
+    public async Task LoadAddedAsync(PassageStore store, CancellationToken cancellation) =>
+        await Retrieval.ReplaceAsync(await AddedKnowledge.WithAsync(Knowledge, store, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
     /// <summary>Looks whether Qdrant can be used.</summary>
     /// <param name="mayBeMissing">Whether an index that was never made is no mistake, because this process will make it.</param>
@@ -119,6 +128,10 @@ internal sealed class Bot : IDisposable
         Retrieval.Dispose();
         Metrics.Dispose();
     }
+
+    private static Lazy<Task<Database>>? LateDatabase(Settings settings, bool make, CancellationToken cancellation) => make || settings.Storage.Exists
+        ? new Lazy<Task<Database>>(() => Task.Run(() => Storage.Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation), cancellation))
+        : null;
 
     private async Task EmbedAsync(CancellationToken cancellation)
     {

@@ -14,10 +14,21 @@ root.SetAction((_, cancellation) => ServeVerb.RunAsync(cancellation));
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    var code = await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return code == ExitCode.Stopped ? await StoppedAsync() : code;
 }
 catch (Exception e) when (e is SettingsException or KnowledgeException or StorageException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return ExitCode.Usage;
+}
+catch (OperationCanceledException)
+{
+    return await StoppedAsync();
+}
+
+static async Task<int> StoppedAsync()
+{
+    await Console.Error.WriteLineAsync("Stopped. What was done so far is kept; run the same command again to go on.");
+    return ExitCode.Stopped;
 }

@@ -214,9 +214,7 @@ internal sealed class QdrantRun : IDisposable
 
     private static async Task<T> CheckAsync<T>(Task<QdrantResult<T>> call)
     {
-#pragma warning disable VSTHRD003 // Each call is made by the caller, for this.
         var result = await call;
-#pragma warning restore VSTHRD003
         return result.Ok ? result.Value : throw new InvalidOperationException(result.Failure.Message);
     }
 

@@ -9,26 +9,25 @@ using NodeBot.Retrieval.Text;
 
 namespace NodeBot.Benchmarks;
 
-/// <summary>Search and load with many passages of 60 words: words drawn by Zipf's law, vectors at random (they only have to be scanned).</summary>
+/// <summary>Search and load with many passages of 60 words: as <see cref="MadeUpKnowledge"/> makes them.</summary>
 internal static class ScaleRun
 {
-    private const int WordsPerPassage = 60;
-    private const int Vocabulary = 50_000;
     private const int Searches = 300;
 
     public static Task RunAsync(int passages)
     {
         var random = new Random(1);
-        var words = new ZipfWords(random, Vocabulary);
-        var knowledge = new KnowledgeBase([.. Enumerable.Range(0, passages).Select(i => Passage(i, words))], [], []);
+        var words = new ZipfWords(random, MadeUpKnowledge.Vocabulary);
+        var made = new MadeUpKnowledge(OnnxEmbedder.Profile.Dimension);
+        var knowledge = new KnowledgeBase([.. Enumerable.Range(0, passages).Select(made.Passage)], [], []);
         var contents = new IndexContents(knowledge);
         var analyzer = new TextAnalyzer([]);
         var folder = Directory.CreateTempSubdirectory("nodebot-bench-").FullName;
 
         var build = Time(() => SavedSparseSide.LoadOrBuild(contents, analyzer, folder));
         var store = new VectorStore("bench", OnnxEmbedder.Profile.Dimension);
-        foreach (var text in contents.Texts)
-            store.Add(text, RandomUnit(random));
+        foreach (var (i, text) in contents.Texts.Index())
+            store.Add(text, made.Vector(i));
         store.Write(Path.Combine(folder, "bench.vec"));
 
         IndexedKnowledge? index = null;
@@ -46,7 +45,7 @@ internal static class ScaleRun
         for (var i = 0; i < Searches; i++)
         {
             var text = string.Join(' ', Enumerable.Range(0, 9).Select(_ => words.Next()));
-            var vector = RandomUnit(random);
+            var vector = made.Vector(-1 - i);
             var start = Stopwatch.GetTimestamp();
             var (_, terms, reading) = index!.Read(text);
             index.Search(new Question(terms, vector, reading), 8, SearchScope.Everyone);
@@ -54,28 +53,13 @@ internal static class ScaleRun
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        Console.WriteLine(FormattableString.Invariant($"{passages} passages of {WordsPerPassage} words, vocabulary {Vocabulary}, questions of 9 words, one thread"));
+        Console.WriteLine(FormattableString.Invariant($"{passages} passages of {MadeUpKnowledge.WordsPerPassage} words, vocabulary {MadeUpKnowledge.Vocabulary}, questions of 9 words, one thread"));
         Console.WriteLine("| milliseconds | p50 | p95 | p99 |\n| --- | --- | --- | --- |");
         Console.WriteLine(Figures.Row("search", times));
         Console.WriteLine(FormattableString.Invariant($"\nBuild the words' side: {build:F1} s. Load words and vectors from disk: {load:F2} s. Working set: {Environment.WorkingSet / 1048576} MB."));
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
-
-    private static Passage Passage(int i, ZipfWords words) => new()
-    {
-        Id = FormattableString.Invariant($"guide/bench/p{i}"),
-        Source = PassageSource.Guide,
-        Title = words.Next() + " " + words.Next(),
-        Section = "Bench",
-        Text = string.Join(' ', Enumerable.Range(0, WordsPerPassage).Select(_ => words.Next())) + FormattableString.Invariant($" {i}"),
-        Language = "en",
-        AsOf = "2026",
-        Sources = [new SourceReference("bench", null)],
-    };
-
-    private static float[] RandomUnit(Random random) =>
-        Unit.Of([.. Enumerable.Range(0, OnnxEmbedder.Profile.Dimension).Select(_ => (float)(random.NextDouble() - 0.5))]);
 
     private static double Time(Action work)
     {

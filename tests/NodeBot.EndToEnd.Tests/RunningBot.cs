@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using NodeBot.Peers;
 
 namespace NodeBot.EndToEnd.Tests;
 
@@ -10,7 +9,7 @@ public sealed class RunningBot : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("nodebot-test-").FullName;
     private Process? _process;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
     public async ValueTask InitializeAsync()
     {
@@ -44,12 +43,5 @@ public sealed class RunningBot : IAsyncLifetime
         }
 
         Directory.Delete(_data, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -99,7 +99,7 @@ public sealed class PassageStoreTests(Databases databases)
         var database = await Database.OpenAsync(new StorageOptions("unused", server.Database("nodebot")), TimeProvider.System, default);
         await database.Passages.PutAsync(Passage("answer/a", "Before."), default);
         await server.KillAsync();
-        await Should.ThrowAsync<Exception>(database.Passages.PutAsync(Passage("answer/b", "Meanwhile."), default));
+        (await Should.ThrowAsync<StorageException>(database.Passages.PutAsync(Passage("answer/b", "Meanwhile."), default))).Message.ShouldContain("nothing of it was written");
         await server.RestartAsync();
         await database.Passages.PutAsync(Passage("answer/c", "After."), default);
         (await database.Passages.ChangesAfterAsync(0, 10, default)).Select(change => change.State.Id).ShouldBe(["answer/a", "answer/c"]);

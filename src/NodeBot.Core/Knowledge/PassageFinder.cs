@@ -4,8 +4,8 @@ namespace NodeBot.Core.Knowledge;
 
 /// <summary>Finds a passage by its id, shipped or added.</summary>
 /// <param name="shipped">The shipped knowledge.</param>
-/// <param name="added">The passages that were added; null where there is no database.</param>
-public sealed class PassageFinder(KnowledgeBase shipped, PassageStore? added)
+/// <param name="added">Gives the passages that were added, once their database is open; null where there is none.</param>
+public sealed class PassageFinder(KnowledgeBase shipped, Func<Task<PassageStore>>? added)
 {
     /// <param name="id">The passage's id.</param>
     /// <param name="scope">Who asks: a community's own passages are found by its members alone.</param>
@@ -15,7 +15,10 @@ public sealed class PassageFinder(KnowledgeBase shipped, PassageStore? added)
     {
         if (shipped.Find(id) is { } passage)
             return passage;
-        var stored = added is null ? null : await added.FindAsync(id, cancellation).ConfigureAwait(false);
+        if (added is null)
+            return null;
+        var store = await added().WaitAsync(cancellation).ConfigureAwait(false);
+        var stored = await store.FindAsync(id, cancellation).ConfigureAwait(false);
         return stored is not null && scope.Shows(stored.Community) ? stored : null;
     }
 }

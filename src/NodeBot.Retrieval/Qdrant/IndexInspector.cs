@@ -11,7 +11,24 @@ internal sealed class IndexInspector(QdrantClient client, QdrantOptions options,
 {
     private const string Reindex = "Run: nodebot reindex";
 
+    // A bot that starts does not wait longer before it answers from what it has.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public async Task<IndexFinding> LookAsync(CancellationToken cancellation)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            return await LookNowAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed(new QdrantFailure(QdrantFailureKind.Unreachable, $"no answer in {Patience.TotalSeconds:0} s"));
+        }
+    }
+
+    private async Task<IndexFinding> LookNowAsync(CancellationToken cancellation)
     {
         var root = await client.RootAsync(cancellation).ConfigureAwait(false);
         if (!root.Ok)

@@ -48,8 +48,7 @@ internal sealed partial class IndexWorker(
         }
         finally
         {
-            // The next replica need not wait for the lease to end.
-            await ledger.ReleaseAsync(LeaseName, _holder, CancellationToken.None).ConfigureAwait(false);
+            await ReleaseAsync().ConfigureAwait(false);
         }
     }
 
@@ -77,6 +76,19 @@ internal sealed partial class IndexWorker(
             _lastFailure = reason;
             await ReportLagAsync(null, cancellation).ConfigureAwait(false);
             return false;
+        }
+    }
+
+    // The next replica then need not wait for the lease to end, which it does by itself.
+    private async Task ReleaseAsync()
+    {
+        try
+        {
+            await ledger.ReleaseAsync(LeaseName, _holder, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Failed(logger, $"The lease could not be given back ({e.GetType().Name}).");
         }
     }
 

@@ -4,12 +4,17 @@ namespace NodeBot.Retrieval.Qdrant;
 /// <param name="nodes">Base addresses, at least one.</param>
 internal sealed class NodeFailover(IReadOnlyList<Uri> nodes) : DelegatingHandler
 {
+    // A retry sends the same message again, whose address by then is that of the node before.
+    private static readonly HttpRequestOptionsKey<Uri> Path = new("path");
+
     private int _current;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var turn = Volatile.Read(ref _current);
-        request.RequestUri = new Uri(nodes[turn % nodes.Count], nodes[0].MakeRelativeUri(request.RequestUri!));
+        if (!request.Options.TryGetValue(Path, out var path))
+            request.Options.Set(Path, path = nodes[0].MakeRelativeUri(request.RequestUri!));
+        request.RequestUri = new Uri(nodes[turn % nodes.Count], path);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -46,8 +46,8 @@ internal sealed class QdrantRetrieval(KnowledgeRetrieval retrieval, QdrantOption
         }
     }
 
-    /// <returns>What stands behind the alias, asked with patience.</returns>
-    public Task<IndexFinding> LookAsync(CancellationToken cancellation) => new IndexInspector(_http.Search, options, Wanted).LookAsync(cancellation);
+    /// <returns>What stands behind the alias, asked for two seconds at the most.</returns>
+    public Task<IndexFinding> LookAsync(CancellationToken cancellation) => new IndexInspector(_http.Write, options, Wanted).LookAsync(cancellation);
 
     /// <returns>Only once <see cref="NeedsEmbedding"/> is false.</returns>
     public IndexWorker Worker(PassageStore store, IndexLedger ledger, TimeProvider time, ILogger<IndexWorker> logger) =>

@@ -1,19 +1,22 @@
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval.Qdrant;
+using NodeBot.Storage;
 
 namespace NodeBot.Serving;
 
 /// <summary>Keeps what is searched up to date with the database: Qdrant by its worker, the embedded index by loading it again.</summary>
-internal sealed partial class IndexService(Bot bot, TimeProvider time, ILogger<IndexService> logger, ILogger<IndexWorker> workerLogger) : BackgroundService
+internal sealed partial class IndexService(Bot bot, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<IndexService> logger, ILogger<IndexWorker> workerLogger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Probe = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
-        var database = bot.Database!;
+        // Not before the bot answers: opening the database takes as long as the rest of the start.
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, lifetime.ApplicationStarted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (await OpenedAsync().ConfigureAwait(false) is not { } database)
+            return;
         while (bot.Retrieval.NeedsEmbedding)
             await Task.Delay(Poll, time, stoppingToken).ConfigureAwait(false);
         if (bot.Qdrant is null)
@@ -26,6 +29,19 @@ internal sealed partial class IndexService(Bot bot, TimeProvider time, ILogger<I
         if (bot.Qdrant.Options.MayWrite)
             await bot.Qdrant.Worker(database.Passages, database.Ledger, time, workerLogger).RunAsync(stoppingToken).ConfigureAwait(false);
         await probing.ConfigureAwait(false);
+    }
+
+    // A database that cannot be opened ends the program, which says why.
+    private async Task<Database?> OpenedAsync()
+    {
+        try
+        {
+            return await bot.Database!.ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is StorageException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     // While Qdrant is away nobody need ask a question for the bot to notice that it is back.
@@ -41,16 +57,16 @@ internal sealed partial class IndexService(Bot bot, TimeProvider time, ILogger<I
 
     private async Task FollowAsync(PassageStore store, CancellationToken cancellation)
     {
-        var position = -1L;
+        // What was added before is not loaded yet.
+        var position = 0L;
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
                 var latest = await store.LatestAsync(cancellation).ConfigureAwait(false);
-                // What was there at the start was loaded then.
-                if (position >= 0 && latest != position)
+                if (latest != position)
                 {
-                    await bot.Retrieval.ReplaceAsync(await AddedKnowledge.WithAsync(bot.Knowledge, store, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                    await bot.LoadAddedAsync(store, cancellation).ConfigureAwait(false);
                     Loaded(logger, latest);
                 }
 

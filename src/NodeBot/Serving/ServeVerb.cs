@@ -14,7 +14,7 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(CancellationToken cancellation)
     {
         var settings = Configuration.Settings.Load();
-        using var bot = await Bot.CreateAsync(settings, makeDatabase: true, cancellation).ConfigureAwait(false);
+        using var bot = Bot.Create(settings, makeDatabase: true, cancellation);
         var warning = bot.Qdrant is null ? null : await bot.CheckQdrantAsync(mayBeMissing: settings.Qdrant.MayWrite, cancellation).ConfigureAwait(false);
         // The first search compiles and loads what all others use: it should not be somebody's question.
         await bot.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);
@@ -32,6 +32,8 @@ internal static class ServeVerb
         Console.WriteLine($"NodeBot is ready at {settings.PageUrl}");
         if ((warning ?? bot.Index.Status.Notice) is { } notice)
             Console.WriteLine(notice);
+        // Opened beside the start; without it nothing could be kept, so the program does not go on.
+        await bot.Database!.ConfigureAwait(false);
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return Terminal.ExitCode.Ok;
     }

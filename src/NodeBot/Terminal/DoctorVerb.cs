@@ -68,7 +68,7 @@ internal static class DoctorVerb
     {
         try
         {
-            using var bot = await Bot.CreateAsync(settings, knowledge, makeDatabase: false, cancellation).ConfigureAwait(false);
+            using var bot = Bot.Create(settings, knowledge);
             if (bot.Retrieval.NeedsEmbedding)
                 findings.Warn("embedder", "vectors are missing; they are made at the next start, and until then search works on words alone");
             await bot.Retrieval.Index.SearchAsync("What is an exit node?", 1, SearchScope.Everyone, cancellation).ConfigureAwait(false);

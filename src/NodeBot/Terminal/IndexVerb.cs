@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodeBot.Configuration;
 using NodeBot.Retrieval.Qdrant;
 using NodeBot.Retrieval.Qdrant.Wire;
+using NodeBot.Storage;
 using Spectre.Console;
 
 namespace NodeBot.Terminal;
@@ -41,19 +42,22 @@ internal static class IndexVerb
         return verb;
     }
 
-    private static async Task<int> WithQdrantAsync(Func<Bot, CancellationToken, Task<int>> work, bool mustWrite, CancellationToken cancellation)
+    private static async Task<int> WithQdrantAsync(Func<Bot, Database, CancellationToken, Task<int>> work, bool mustWrite, CancellationToken cancellation)
     {
+        // Ctrl-C is only caught once an action gave control back: without this, what follows at once would be cut off.
+        await Task.Yield();
         var settings = Settings.Load();
         if (!settings.Qdrant.IsSet)
             return await FailAsync(NoQdrant, ExitCode.Usage).ConfigureAwait(false);
         if (mustWrite && !settings.Qdrant.MayWrite)
             return await FailAsync("Only a read-only key is set, and this writes. Set NodeBot:Qdrant:ApiKey for this command.", ExitCode.Usage).ConfigureAwait(false);
-        using var bot = await Bot.CreateAsync(settings, makeDatabase: true, cancellation).ConfigureAwait(false);
+        using var bot = Bot.Create(settings, makeDatabase: true, cancellation);
+        var database = await bot.Database!.ConfigureAwait(false);
         try
         {
             if (bot.Retrieval.NeedsEmbedding)
                 await Progress.RunAsync("Making vectors", bot.Retrieval.EmbedMissingAsync, cancellation).ConfigureAwait(false);
-            return await work(bot, cancellation).ConfigureAwait(false);
+            return await work(bot, database, cancellation).ConfigureAwait(false);
         }
         catch (QdrantException e)
         {
@@ -61,9 +65,9 @@ internal static class IndexVerb
         }
     }
 
-    private static async Task<int> ReindexAsync(Bot bot, CancellationToken cancellation)
+    private static async Task<int> ReindexAsync(Bot bot, Database database, CancellationToken cancellation)
     {
-        var builder = bot.Qdrant!.Builder(bot.Database!.Passages, bot.Database.Ledger, TimeProvider.System);
+        var builder = bot.Qdrant!.Builder(database.Passages, database.Ledger, TimeProvider.System);
         var (made, old) = await Progress.RunAsync(progress => builder.RunAsync(progress, cancellation)).ConfigureAwait(false);
         Console.WriteLine($"The index \"{bot.Qdrant.Options.Collection}\" is now {made}. It was checked and is searched from now on.");
         if (old is not null && old != made)
@@ -71,7 +75,7 @@ internal static class IndexVerb
         return ExitCode.Ok;
     }
 
-    private static async Task<int> StatusAsync(Bot bot, CancellationToken cancellation)
+    private static async Task<int> StatusAsync(Bot bot, Database database, CancellationToken cancellation)
     {
         var qdrant = bot.Qdrant!;
         var finding = await qdrant.LookAsync(cancellation).ConfigureAwait(false);
@@ -87,18 +91,18 @@ internal static class IndexVerb
         AnsiConsole.Write(table);
         if (finding.State != IndexState.Usable)
             return await FailAsync(finding.Message, ExitCode.Failed).ConfigureAwait(false);
-        var position = await bot.Database!.Ledger.PositionAsync(finding.Collection, cancellation).ConfigureAwait(false) ?? finding.Identity!.From;
-        var latest = await bot.Database.Passages.LatestAsync(cancellation).ConfigureAwait(false);
+        var position = await database.Ledger.PositionAsync(finding.Collection, cancellation).ConfigureAwait(false) ?? finding.Identity!.From;
+        var latest = await database.Passages.LatestAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine(latest > position ? $"{latest - position} changes in the database are not yet in the index; 'nodebot serve' brings them in." : "The index holds all changes in the database.");
         return ExitCode.Ok;
     }
 
-    private static async Task<int> VerifyAsync(Bot bot, CancellationToken cancellation)
+    private static async Task<int> VerifyAsync(Bot bot, Database database, CancellationToken cancellation)
     {
         var finding = await bot.Qdrant!.LookAsync(cancellation).ConfigureAwait(false);
         if (finding is not { State: IndexState.Usable, Collection: { } collection })
             return await FailAsync(finding.Message, ExitCode.Failed).ConfigureAwait(false);
-        var differences = await bot.Qdrant.Verifier(bot.Database!.Passages).CompareAsync(collection, cancellation).ConfigureAwait(false);
+        var differences = await bot.Qdrant.Verifier(database.Passages).CompareAsync(collection, cancellation).ConfigureAwait(false);
         foreach (var difference in differences)
             Console.WriteLine(difference);
         if (differences.Count > 0)
@@ -107,7 +111,7 @@ internal static class IndexVerb
         return ExitCode.Ok;
     }
 
-    private static async Task<int> PruneAsync(Bot bot, CancellationToken cancellation)
+    private static async Task<int> PruneAsync(Bot bot, Database database, CancellationToken cancellation)
     {
         var qdrant = bot.Qdrant!;
         var finding = await qdrant.LookAsync(cancellation).ConfigureAwait(false);
@@ -121,7 +125,7 @@ internal static class IndexVerb
             var result = await qdrant.WriteClient.DeleteCollectionAsync(name, cancellation).ConfigureAwait(false);
             if (!result.Ok)
                 return await FailAsync($"{name} could not be deleted: {result.Failure.Message}", ExitCode.Failed).ConfigureAwait(false);
-            await bot.Database!.Ledger.ForgetAsync(name, cancellation).ConfigureAwait(false);
+            await database.Ledger.ForgetAsync(name, cancellation).ConfigureAwait(false);
             Console.WriteLine($"Deleted {name}.");
             deleted++;
         }

@@ -72,7 +72,7 @@ internal static class KnowledgeVerb
                 return ExitCode.Usage;
             }
 
-            var command = new GuideCommand(knowledge, new PassageFinder(knowledge, database?.Passages));
+            var command = new GuideCommand(knowledge, new PassageFinder(knowledge, database is null ? null : () => Task.FromResult(database.Passages)));
             var turn = Turn.Parse(Surface.Terminal, $"/{GuideCommand.Name} {wanted}", [command.Spec]) with { Community = found.Community };
             new ReplyPrinter(AnsiConsole.Console, settings.PageUrl).Print(await command.HandleAsync(turn, cancellation).ConfigureAwait(false));
             return ExitCode.Ok;
@@ -147,7 +147,7 @@ internal static class KnowledgeVerb
         {
             var path = parsed.GetRequiredValue(folder);
             var settings = Settings.Load() with { KnowledgeFolder = path };
-            using var bot = await Bot.CreateAsync(settings with { Qdrant = new QdrantOptions(), Storage = new StorageOptions(Path.Combine(settings.DataFolder, "none"), null) }, makeDatabase: false, cancellation).ConfigureAwait(false);
+            using var bot = Bot.Create(settings with { Qdrant = new QdrantOptions() }, Bot.LoadKnowledge(settings));
             FitReport? lexical = null, dense = null;
             await Progress.RunAsync("Making vectors", async (progress, token) => (lexical, dense) = await bot.Retrieval.BuildShippedAsync(path, progress, token).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             Print("words alone", lexical!);

@@ -46,6 +46,45 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task Stopped_by_hand_the_building_says_how_to_go_on()
+    {
+        Assert.SkipUnless(QdrantServer.IsSupported, QdrantServer.NotSupported);
+        await using var server = await QdrantServer.StartAsync();
+        using var program = new Program(server.Url);
+        server.Freeze();
+        using var building = program.Start(null, "reindex");
+        var error = building.StandardError.ReadToEndAsync();
+        // It has opened its database, and now waits for an answer.
+        await WaitAsync(() => Task.FromResult(File.Exists(Path.Combine(program.Folder, "data", "nodebot.db"))));
+        await Task.Delay(1500);
+        using var interrupt = Process.Start("kill", ["-INT", $"{building.Id}"]);
+        await building.WaitForExitAsync();
+        building.ExitCode.ShouldBe(130);
+        (await error).ShouldContain("run the same command again to go on");
+        (await error).ShouldNotContain("   at ");
+        server.Thaw();
+        (await program.RunAsync("reindex")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Earlier_indexes_are_pruned_and_what_belongs_to_others_stays()
+    {
+        Assert.SkipUnless(QdrantServer.IsSupported, QdrantServer.NotSupported);
+        await using var server = await QdrantServer.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Url };
+        (await http.PutAsJsonAsync("collections/nodebot-of-somebody-else", new { vectors = new { size = 4, distance = "Dot" } })).EnsureSuccessStatusCode();
+        using var program = new Program(server.Url);
+        (await program.RunAsync("reindex")).Code.ShouldBe(0);
+        var again = await program.RunAsync("reindex");
+        again.Output.ShouldContain("is kept. Delete it with: nodebot index prune");
+        (await program.RunAsync("index", "status")).Output.ShouldContain("earlier");
+        (await program.RunAsync("index", "prune")).Output.ShouldContain("Deleted nodebot-bge");
+        (await program.RunAsync("index", "prune")).Output.ShouldContain("nothing to delete");
+        (await program.RunAsync("index", "verify")).Code.ShouldBe(0);
+        (await http.GetStringAsync("collections")).ShouldContain("nodebot-of-somebody-else");
+    }
+
+    [Fact]
     public async Task Without_Qdrant_the_embedded_index_follows_the_database_and_commands_on_Qdrant_say_so()
     {
         using var program = new Program(null);
