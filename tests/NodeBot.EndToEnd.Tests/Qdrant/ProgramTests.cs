@@ -28,7 +28,11 @@ public sealed class ProgramTests
         using var serving = program.Start(("ASPNETCORE_URLS", $"http://127.0.0.1:{port}"), "serve");
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         await WaitAsync(async () => (await AskAsync(http, "which harbour crane is painted orange?")).Contains("painted orange.", StringComparison.Ordinal));
-        (await http.GetStringAsync("/passages/answer/crane")).ShouldContain("Gdynia");
+        var page = await http.GetStringAsync("/passages/answer/crane");
+        page.ShouldContain("Gdynia");
+        page.ShouldContain("not part of the guide");
+        page.ShouldContain("confidence medium");
+        page.ShouldNotContain("href=\"\"");
         (await http.GetStringAsync("/metrics")).ShouldContain("nodebot_index_lag{");
 
         await server.KillAsync();
