@@ -11,12 +11,8 @@ internal static class AddedKnowledge
     public static async Task<KnowledgeBase> WithAsync(KnowledgeBase shipped, PassageStore store, CancellationToken cancellation)
     {
         var added = new List<Passage>();
-        string? last = null;
-        while (await store.PageAsync(last, Page, cancellation).ConfigureAwait(false) is { Count: > 0 } page)
-        {
-            added.AddRange(page.Select(stored => stored.Passage!));
-            last = page[^1].Id;
-        }
+        await foreach (var stored in store.AllAsync(Page, cancellation).ConfigureAwait(false))
+            added.Add(stored.Passage!);
 
         return added.Count == 0 ? shipped : new KnowledgeBase([.. shipped.Passages, .. added], shipped.Neighbours, shipped.Aliases);
     }

@@ -1,9 +1,9 @@
-using NodeBot.Core.Retrieval;
 using System.Diagnostics;
 using Microsoft.Extensions.AI;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Evaluation;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval;
 using NodeBot.Retrieval.Embedding;
 

@@ -75,7 +75,7 @@ internal static class IdfRun
             var words = SparseTerms.Vector(terms.Select(term => KeyValuePair.Create(TermHash.Of(term), name == Ours ? knowledge.Sparse.Idf(term) : 1f)));
             if (words.Indices.Length == 0)
                 continue;
-            var query = new QueryPoints([new Prefetch(new QueryVector(null, words), PointVectors.WordsName, 3, filter, null)], new RrfQuery(new RrfParams(60)), filter, 3, ["id", "hash"]);
+            var query = new QueryPoints([new Prefetch(new QueryVector(null, words), PointVectors.WordsName, 3, filter, null)], QdrantKnowledgeIndex.Fusion, filter, 3, ["id", "hash"]);
             var found = (await client.QueryAsync(name, query, default)).Value!.Points.Select(point => knowledge.Contents.Knowledge.Find(point.Payload!.Id)!).ToList();
             var at = found.FindIndex(passage => EvaluationSet.Holds(passage.Text, item.Evidence));
             first += at == 0 ? 1 : 0;

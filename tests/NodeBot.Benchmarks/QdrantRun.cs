@@ -194,7 +194,7 @@ internal sealed class QdrantRun : IDisposable
         var filter = Filter.Where(Condition.Is("status", PointPayload.Approved));
         async Task<HashSet<Guid>> TopAsync(float[] vector, SearchParams how)
         {
-            var query = new QueryPoints([new Prefetch(new QueryVector(vector, null), PointVectors.DenseName, 10, filter, how)], new RrfQuery(new RrfParams(60)), filter, 10, ["id"]);
+            var query = new QueryPoints([new Prefetch(new QueryVector(vector, null), PointVectors.DenseName, 10, filter, how)], QdrantKnowledgeIndex.Fusion, filter, 10, ["id"]);
             return [.. (await CheckAsync(_http.Search.QueryAsync(Collection, query, default))).Points.Select(point => point.Id)];
         }
 

@@ -1,6 +1,6 @@
-using NodeBot.Core.Retrieval;
 using System.Diagnostics;
 using NodeBot.Core.Answering;
+using NodeBot.Core.Retrieval;
 
 namespace NodeBot.Core.Evaluation;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NodeBot.Core.Knowledge;
 
 /// <summary>
@@ -22,6 +24,20 @@ public abstract class PassageStore
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Passages that are there, ordered by id.</returns>
     public abstract Task<IReadOnlyList<StoredPassage>> PageAsync(string? afterId, int limit, CancellationToken cancellation);
+
+    /// <param name="pageSize">How many are read at once.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>All passages that are there, ordered by id, read page by page.</returns>
+    public async IAsyncEnumerable<StoredPassage> AllAsync(int pageSize, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? last = null;
+        while (await PageAsync(last, pageSize, cancellation).ConfigureAwait(false) is { Count: > 0 } page)
+        {
+            foreach (var stored in page)
+                yield return stored;
+            last = page[^1].Id;
+        }
+    }
 
     /// <param name="sequence">Changes after this one.</param>
     /// <param name="limit">How many at the most.</param>

@@ -107,17 +107,11 @@ internal sealed class IndexBuilder(QdrantClient client, QdrantOptions options, P
             Report();
         }
 
-        string? last = null;
-        while (await store.PageAsync(last, Page, cancellation).ConfigureAwait(false) is { Count: > 0 } page)
+        await foreach (var stored in store.AllAsync(Page, cancellation).ConfigureAwait(false))
         {
-            foreach (var stored in page)
-            {
-                if (!(present.TryGetValue(stored.Id, out var version) && version >= stored.Version))
-                    await AddAsync(await points.MakeAsync(stored, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-                Report();
-            }
-
-            last = page[^1].Id;
+            if (!(present.TryGetValue(stored.Id, out var version) && version >= stored.Version))
+                await AddAsync(await points.MakeAsync(stored, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            Report();
         }
 
         await FlushAsync(collection, batch, cancellation).ConfigureAwait(false);
@@ -193,7 +187,7 @@ internal sealed class IndexBuilder(QdrantClient client, QdrantOptions options, P
             var branch = canary.Vector.Dense is { } rows
                 ? new Prefetch(new QueryVector(rows[0], null), PointVectors.DenseName, Canaries, filter, new SearchParams(null, null, new QuantizationSearch(Rescore: true, Oversampling: 2)))
                 : new Prefetch(new QueryVector(null, canary.Vector.Words), PointVectors.WordsName, Canaries, filter, null);
-            var found = Unwrap(await client.QueryAsync(collection, new QueryPoints([branch], new RrfQuery(new RrfParams(60)), filter, Canaries, ["id", "hash"]), cancellation).ConfigureAwait(false));
+            var found = Unwrap(await client.QueryAsync(collection, new QueryPoints([branch], QdrantKnowledgeIndex.Fusion, filter, Canaries, ["id", "hash"]), cancellation).ConfigureAwait(false));
             // One that was removed a moment ago is rightly gone.
             if (found.Points.All(point => point.Id != canary.Id) && (canary.Payload.Version == 0 || await store.FindAsync(canary.Payload.Id, cancellation).ConfigureAwait(false) is not null))
                 throw new QdrantException($"The new collection {collection} does not find the passage {canary.Payload.Id}; the index in use was not touched. Run: nodebot index prune, then nodebot reindex");

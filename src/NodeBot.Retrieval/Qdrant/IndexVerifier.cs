@@ -13,13 +13,8 @@ internal sealed class IndexVerifier(QdrantClient client, PassageStore store, Poi
     public async Task<IReadOnlyList<string>> CompareAsync(string collection, CancellationToken cancellation)
     {
         var expected = points.Shipped.ToDictionary(passage => passage.Id, points.HashOfShipped, StringComparer.Ordinal);
-        string? last = null;
-        while (await store.PageAsync(last, Page, cancellation).ConfigureAwait(false) is { Count: > 0 } page)
-        {
-            foreach (var stored in page)
-                expected[stored.Id] = PassageHash.Of(stored.Passage!, []);
-            last = page[^1].Id;
-        }
+        await foreach (var stored in store.AllAsync(Page, cancellation).ConfigureAwait(false))
+            expected[stored.Id] = PassageHash.Of(stored.Passage!, []);
 
         var differences = new List<string>();
         Guid? offset = null;

@@ -38,7 +38,8 @@ internal sealed partial class IndexWorker(
         {
             while (!cancellation.IsCancellationRequested)
             {
-                pause = await TryRoundAsync(cancellation).ConfigureAwait(false) || pause * 2 > LongestPause ? Poll : pause * 2;
+                var worked = await TryRoundAsync(cancellation).ConfigureAwait(false);
+                pause = worked ? Poll : pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
             }
         }

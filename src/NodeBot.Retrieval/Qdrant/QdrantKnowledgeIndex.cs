@@ -17,8 +17,8 @@ internal sealed class QdrantKnowledgeIndex : KnowledgeIndex, IDisposable
     /// <summary>Length of each of the two lists that are fused, and of the fused one.</summary>
     public const int Candidates = 32;
 
-    // The constant of RRF that its authors used (Cormack, Clarke and Büttcher 2009).
-    private const int RrfK = 60;
+    /// <summary>RRF with the constant that its authors used (Cormack, Clarke and Büttcher 2009).</summary>
+    public static readonly RrfQuery Fusion = new(new RrfParams(60));
 
     // Search width and oversampling of the rounded vectors; recall against exact search is in docs/benchmarks.md.
     public static readonly SearchParams DenseParams = new(HnswEf: 128, Exact: null, new QuantizationSearch(Rescore: true, Oversampling: 2.0));
@@ -135,7 +135,7 @@ internal sealed class QdrantKnowledgeIndex : KnowledgeIndex, IDisposable
         var terms = question.Terms.Distinct(StringComparer.Ordinal).Select(term => KeyValuePair.Create(TermHash.Of(term), knowledge.Sparse.Idf(term)));
         if (SparseTerms.Vector(terms) is { Indices.Length: > 0 } words)
             branches.Add(new Prefetch(new QueryVector(null, words), PointVectors.WordsName, Candidates, filter, null));
-        return branches.Count == 0 ? null : new QueryPoints(branches, new RrfQuery(new RrfParams(RrfK)), filter, Candidates, ["id", "hash"]);
+        return branches.Count == 0 ? null : new QueryPoints(branches, Fusion, filter, Candidates, ["id", "hash"]);
     }
 
     private async Task<QdrantResult<IReadOnlyList<ScoreCard>>> CardsAsync(CardShelf shelf, IReadOnlyList<Candidate> points, SearchScope scope, CancellationToken cancellation)

@@ -1,9 +1,9 @@
-using NodeBot.Core.Retrieval;
 using System.CommandLine;
 using System.Diagnostics;
 using NodeBot.Configuration;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Conversation;
+using NodeBot.Core.Retrieval;
 using Spectre.Console;
 
 namespace NodeBot.Terminal;
