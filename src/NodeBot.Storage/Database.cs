@@ -3,7 +3,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using NodeBot.Core.Communities;
+using NodeBot.Core.Feedback;
 using NodeBot.Core.Knowledge;
+using NodeBot.Storage.Communities;
+using NodeBot.Storage.Feedback;
 using NodeBot.Storage.Passages;
 using Npgsql;
 
@@ -23,6 +27,8 @@ public sealed class Database
         Place = options.IsPostgres ? "PostgreSQL at " + new NpgsqlConnectionStringBuilder(options.ConnectionString).Host : options.DatabaseFile;
         Passages = new DatabasePassageStore(this, time);
         Ledger = new DatabaseIndexLedger(this, time);
+        Communities = new DatabaseCommunityStore(this);
+        Feedback = new DatabaseFeedbackStore(this, time);
     }
 
     /// <summary>Where it is, for people: never a password.</summary>
@@ -31,6 +37,10 @@ public sealed class Database
     public PassageStore Passages { get; }
 
     public IndexLedger Ledger { get; }
+
+    public CommunityStore Communities { get; }
+
+    public FeedbackStore Feedback { get; }
 
     /// <summary>Opens the database and brings its schema up to date; of several processes one does it and the others wait.</summary>
     /// <exception cref="StorageException">It cannot be reached or written, or its schema is newer than this program.</exception>

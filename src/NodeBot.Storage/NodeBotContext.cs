@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using NodeBot.Storage.Communities;
+using NodeBot.Storage.Feedback;
 using NodeBot.Storage.Passages;
 
 namespace NodeBot.Storage;
@@ -16,6 +18,12 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<LeaseRow> Leases => Set<LeaseRow>();
 
+    public DbSet<CommunityRow> Communities => Set<CommunityRow>();
+
+    public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
+
+    public DbSet<SecretRow> Secrets => Set<SecretRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PassageRow>().ToTable("passages").HasKey(row => row.Id);
@@ -31,5 +39,17 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
         });
         modelBuilder.Entity<IndexPositionRow>().ToTable("index_positions").HasKey(row => row.Name);
         modelBuilder.Entity<LeaseRow>().ToTable("leases").HasKey(row => row.Name);
+        modelBuilder.Entity<CommunityRow>(community =>
+        {
+            community.ToTable("communities").HasKey(row => row.Id);
+            community.Property(row => row.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<FeedbackRow>(feedback =>
+        {
+            feedback.ToTable("feedback").HasKey(row => row.Id);
+            feedback.HasIndex(row => row.Community);
+            feedback.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<SecretRow>().ToTable("secrets").HasKey(row => row.Name);
     }
 }

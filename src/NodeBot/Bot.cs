@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using NodeBot.Configuration;
 using NodeBot.Core.Answering;
+using NodeBot.Core.Communities;
 using NodeBot.Core.Conversation;
+using NodeBot.Core.Feedback;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval;
@@ -13,6 +16,8 @@ namespace NodeBot;
 internal sealed class Bot : IDisposable
 {
     private readonly Lazy<Task<Database>>? _database;
+    private readonly ConversationMemory _memory = new(TimeProvider.System);
+    private readonly HumanRequests _humanRequests = new(TimeProvider.System);
 
     private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Lazy<Task<Database>>? database)
     {
@@ -23,8 +28,8 @@ internal sealed class Bot : IDisposable
         Qdrant = settings.Qdrant.IsSet ? new QdrantRetrieval(retrieval, settings.Qdrant, Metrics) : null;
         Index = Qdrant?.Index ?? retrieval.Index;
         Answerer = new Answerer(knowledge, Index);
-        Command[] commands = [new AskCommand(Answerer), new GuideCommand(knowledge, Passages)];
-        Dispatcher = new Dispatcher([.. commands, new HelpCommand(commands)]);
+        Communities = new CommunityDirectory(async () => (await OpenedAsync().ConfigureAwait(false)).Communities);
+        Dispatcher = new Dispatcher(Commands(), Communities);
     }
 
     /// <summary>The shipped knowledge.</summary>
@@ -43,6 +48,11 @@ internal sealed class Bot : IDisposable
     public Answerer Answerer { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    public CommunityDirectory Communities { get; }
+
+    /// <summary>The surfaces' ways to post on their own account; a surface adds its own.</summary>
+    public ConcurrentDictionary<Surface, ChannelPoster> Posters { get; } = new();
 
     /// <summary>Opened when first asked for: it takes as long as the rest of the start. Null where none was made yet and none is needed.</summary>
     /// <exception cref="StorageException">It cannot be used.</exception>
@@ -124,10 +134,35 @@ internal sealed class Bot : IDisposable
 
     public void Dispose()
     {
+        _memory.Dispose();
+        _humanRequests.Dispose();
+        Communities.Dispose();
         Qdrant?.Dispose();
         Retrieval.Dispose();
         Metrics.Dispose();
     }
+
+    private List<Command> Commands()
+    {
+        async Task<FeedbackStore> FeedbackAsync() => (await OpenedAsync().ConfigureAwait(false)).Feedback;
+        List<Command> commands =
+        [
+            new AskCommand(Answerer, _memory),
+            new ExplainCommand(Answerer),
+            new GuideCommand(Knowledge, Passages),
+            new HumanCommand(_memory, _humanRequests, Poster),
+            .. Enum.GetValues<Verdict>().Select(verdict => new FeedbackCommand(verdict, Passages, FeedbackAsync)),
+        ];
+        string[] features = [.. commands.Select(command => command.Spec.Feature).Distinct(StringComparer.Ordinal)];
+        commands.Add(new SettingsCommand(Communities, features, Poster));
+        commands.Add(new FeedbackListCommand(Passages, FeedbackAsync));
+        commands.Add(new HelpCommand([.. commands]));
+        return commands;
+    }
+
+    private ChannelPoster? Poster(Surface surface) => Posters.GetValueOrDefault(surface);
+
+    private Task<Database> OpenedAsync() => Database ?? throw new StorageException("There is no database yet. Start nodebot serve once; it makes one.");
 
     private static Lazy<Task<Database>>? LateDatabase(Settings settings, bool make, CancellationToken cancellation) => make || settings.Storage.Exists
         ? new Lazy<Task<Database>>(() => Task.Run(() => Storage.Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation), cancellation))

@@ -26,7 +26,7 @@ internal sealed class WebHost : IAsyncDisposable
         var index = new FixedIndex(knowledge, notice, failure);
         var answerer = new Answerer(knowledge, index);
         var passages = new PassageFinder(knowledge, added: null);
-        Command[] commands = [new AskCommand(answerer), new GuideCommand(knowledge, passages)];
+        Command[] commands = [new AskCommand(answerer, new ConversationMemory(TimeProvider.System)), new GuideCommand(knowledge, passages)];
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();

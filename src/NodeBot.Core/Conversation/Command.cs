@@ -9,4 +9,11 @@ public abstract class Command
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Always a reply: bad input gets one that says what is wrong and how to mend it.</returns>
     public abstract ValueTask<Reply> HandleAsync(Turn turn, CancellationToken cancellation);
+
+    /// <param name="turn">What was chosen so far.</param>
+    /// <param name="option">The option that is being typed, one whose spec completes.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Every value that there is, with its label; the surface picks those nearest to what was typed.</returns>
+    public virtual ValueTask<IReadOnlyList<OptionChoice>> CompleteAsync(Turn turn, string option, CancellationToken cancellation) =>
+        ValueTask.FromResult<IReadOnlyList<OptionChoice>>([]);
 }

@@ -5,4 +5,5 @@ public enum Surface
 {
     Terminal,
     Web,
+    Discord,
 }

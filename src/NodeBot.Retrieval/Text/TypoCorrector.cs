@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Numerics;
+using NodeBot.Core.Text;
 
 namespace NodeBot.Retrieval.Text;
 

@@ -37,7 +37,7 @@ internal static class AskVerb
         if (json)
             Console.WriteLine(AnswerDocument.From(answer, settings.PageUrl, Stopwatch.GetElapsedTime(clock)).ToJson());
         else
-            new ReplyPrinter(AnsiConsole.Console, settings.PageUrl).Print(AskCommand.Render(answer));
+            new ReplyPrinter(AnsiConsole.Console, settings.PageUrl).Print(AskCommand.Render(answer, new Turn(Surface.Terminal, AskCommand.Name, new Dictionary<string, string>())));
         return ExitCode.Ok;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodeBot.Core.Answering;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Knowledge;
 using Spectre.Console;
@@ -12,6 +13,8 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
     {
         foreach (var block in reply.Blocks.Where(block => block is not QuoteBlock { Leads: false }))
             Print(block);
+        foreach (var file in reply.Files)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{Safe(file.Description)}: on the web page, as {Safe(file.Name)}[/]");
         PrintSeeAlso([.. reply.Blocks.OfType<QuoteBlock>().Where(quote => !quote.Leads)]);
         for (var i = 0; i < reply.Actions.Count; i++)
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{i + 1}.[/] {reply.Actions[i].Label}");
@@ -24,6 +27,16 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
             case TextBlock text:
                 console.WriteLine(Safe(text.Text));
                 console.WriteLine();
+                break;
+            case DisclaimerBlock:
+                console.WriteLine(Answer.Disclaimer);
+                console.WriteLine();
+                break;
+            case PlacesBlock places:
+                console.WriteLine(Safe(places.Text));
+                break;
+            case MemberTextBlock member:
+                console.Write(new Padder(new Text(Safe(member.Text)), new Padding(2, 0, 0, 1)));
                 break;
             case HeadingBlock heading:
                 console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{Safe(heading.Text)}[/]");

@@ -1,7 +1,7 @@
 using CsCheck;
-using NodeBot.Retrieval.Text;
+using NodeBot.Core.Text;
 
-namespace NodeBot.Retrieval.Tests.Text;
+namespace NodeBot.Core.Tests.Text;
 
 public sealed class EditDistanceTests
 {

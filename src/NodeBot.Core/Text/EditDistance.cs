@@ -1,7 +1,7 @@
-namespace NodeBot.Retrieval.Text;
+namespace NodeBot.Core.Text;
 
 /// <summary>Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, swaps of neighbours.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <returns>The distance, or <paramref name="most"/> + 1 as soon as it is sure to be more than <paramref name="most"/>.</returns>
     public static int Within(string a, string b, int most)

@@ -1,0 +1,4 @@
+namespace NodeBot.Core.Conversation;
+
+/// <summary>Words of a member, shown as theirs: untrusted, never formatted, never a link.</summary>
+public sealed record MemberTextBlock(string Text) : Block;
