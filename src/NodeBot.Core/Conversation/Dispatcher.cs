@@ -25,8 +25,13 @@ public sealed class Dispatcher(IEnumerable<Command> commands, CommunityDirectory
         }
 
         var settings = communities is null ? CommunitySettings.Default : await communities.FindAsync(turn.Community, cancellation).ConfigureAwait(false);
-        return Refuse(command.Spec, settings, turn)
-            ?? await command.HandleAsync(turn with { Settings = settings, Language = settings.Language ?? turn.Language }, cancellation).ConfigureAwait(false);
+        turn = turn with
+        {
+            Settings = settings,
+            Language = settings.Language ?? turn.Language,
+            IsModerator = turn.IsModerator || (settings.ModeratorsRole is { } role && turn.Roles.Contains(role)),
+        };
+        return Refuse(command.Spec, settings, turn) ?? await command.HandleAsync(turn, cancellation).ConfigureAwait(false);
     }
 
     /// <returns>Values to propose while a person types an option; none when there are none.</returns>

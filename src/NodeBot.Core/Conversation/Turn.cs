@@ -20,8 +20,11 @@ public sealed record Turn(Surface Surface, string Command, IReadOnlyDictionary<s
     /// <summary>Who said it, such as <c>discord:80351110224678912</c>; null where nobody has a name.</summary>
     public string? Member { get; init; }
 
-    /// <summary>Whether that person moderates the community.</summary>
+    /// <summary>Whether that person moderates the community: by the platform's own rights, or, as the dispatcher finds, by a role.</summary>
     public bool IsModerator { get; init; }
+
+    /// <summary>The platform's ids of that person's roles in the community.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>What one person says here belongs together: a thread, a private chat. Null when every turn stands alone.</summary>
     public string? Conversation { get; init; }

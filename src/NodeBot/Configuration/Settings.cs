@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using NodeBot.Discord;
 using NodeBot.Retrieval.Embedding;
 using NodeBot.Retrieval.Qdrant;
 using NodeBot.Storage;
@@ -17,6 +18,7 @@ internal sealed record Settings
         "Embedder:Kind", "Embedder:Endpoint", "Embedder:Model", "Embedder:ApiKey", "Embedder:QuestionPrefix", "Embedder:Concurrency",
         "Qdrant:Url", "Qdrant:ApiKey", "Qdrant:ReadOnlyApiKey", "Qdrant:Collection", "Qdrant:CaFile", "Qdrant:AllowPlainHttp", "Qdrant:TimeoutMs",
         "Qdrant:Shards", "Qdrant:Replicas", "Qdrant:WriteConsistency", "Qdrant:OnDisk",
+        "Discord:Token", "Discord:PublicKey", "Discord:Gateway", "Discord:ApiUrl", "Discord:GatewayUrl", "Discord:Shards", "Discord:Style",
     ];
 
     public required string DataFolder { get; init; }
@@ -38,6 +40,9 @@ internal sealed record Settings
 
     /// <summary>Not set: the index is in this process.</summary>
     public required QdrantOptions Qdrant { get; init; }
+
+    /// <summary>Not set: the bot is not on Discord.</summary>
+    public required DiscordOptions Discord { get; init; }
 
     /// <summary>Address to put before the paths of pages in the terminal.</summary>
     public Uri PageUrl => PublicUrl ?? WebAddress.Open(Urls.Split(';')[0])!;
@@ -63,6 +68,7 @@ internal sealed record Settings
             Embedder = embedder,
             Storage = new StorageOptions(data, configuration["NodeBot:Database"]),
             Qdrant = ReadQdrant(configuration.GetSection("NodeBot:Qdrant")),
+            Discord = ReadDiscord(configuration.GetSection("NodeBot:Discord")),
         };
     }
 
@@ -108,20 +114,40 @@ internal sealed record Settings
 
     private static QdrantOptions ReadQdrant(IConfigurationSection section)
     {
-        foreach (var key in new[] { "TimeoutMs", "Shards", "Replicas", "WriteConsistency" })
-        {
-            if (section[key] is { } number && !int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out _))
-                throw new SettingsException($"NodeBot:Qdrant:{key} is \"{number}\"; set it to a whole number.");
-        }
-
-        foreach (var key in new[] { "AllowPlainHttp", "OnDisk" })
-        {
-            if (section[key] is { } flag && !bool.TryParse(flag, out _))
-                throw new SettingsException($"NodeBot:Qdrant:{key} is \"{flag}\"; set it to true or false.");
-        }
-
+        CheckTypes(section, numbers: ["TimeoutMs", "Shards", "Replicas", "WriteConsistency"], flags: ["AllowPlainHttp", "OnDisk"], addresses: ["Url"]);
         var options = section.Get<QdrantOptions>() ?? new QdrantOptions();
         return options.Problem() is { } problem ? throw new SettingsException(problem) : options;
+    }
+
+    private static DiscordOptions ReadDiscord(IConfigurationSection section)
+    {
+        CheckTypes(section, numbers: ["Shards"], flags: ["Gateway"], addresses: ["ApiUrl", "GatewayUrl"]);
+        if (section["Style"] is { } style && !Enum.GetNames<MessageStyle>().Contains(style, StringComparer.OrdinalIgnoreCase))
+            throw new SettingsException($"NodeBot:Discord:Style is \"{style}\"; use one of {string.Join(", ", Enum.GetNames<MessageStyle>())}.");
+        var options = section.Get<DiscordOptions>() ?? new DiscordOptions();
+        return options.Problem() is { } problem ? throw new SettingsException(problem) : options;
+    }
+
+    // The binder's own errors name no key and no mend.
+    private static void CheckTypes(IConfigurationSection section, string[] numbers, string[] flags, string[] addresses)
+    {
+        foreach (var key in numbers)
+        {
+            if (section[key] is { } number && !int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out _))
+                throw new SettingsException($"NodeBot:{section.Key}:{key} is \"{number}\"; set it to a whole number.");
+        }
+
+        foreach (var key in flags)
+        {
+            if (section[key] is { } flag && !bool.TryParse(flag, out _))
+                throw new SettingsException($"NodeBot:{section.Key}:{key} is \"{flag}\"; set it to true or false.");
+        }
+
+        foreach (var key in addresses)
+        {
+            if (section[key] is { } address && !Uri.TryCreate(address, UriKind.Absolute, out _))
+                throw new SettingsException($"NodeBot:{section.Key}:{key} is \"{address}\"; write an absolute address, or leave it out.");
+        }
     }
 
     private static Uri? ReadUrl(string? text)

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using NodeBot.Configuration;
+using NodeBot.Core.Conversation;
+using NodeBot.Discord;
 using NodeBot.Retrieval.Qdrant;
 using NodeBot.Web;
 using OpenTelemetry.Metrics;
@@ -27,9 +29,22 @@ internal static class WebHost
             .AddHostedService<EmbeddingService>()
             .AddHostedService<IndexService>()
             .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
+        if (settings.Discord.IsSet)
+        {
+            builder.Services.AddNodeBotDiscord(settings.Discord, settings.PublicUrl)
+                .AddSingleton(bot.Communities)
+                .AddSingleton<LeaseSource>(async () => (await bot.Database!.ConfigureAwait(false)).Ledger);
+        }
+
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(RetrievalMetrics.MeterName).AddPrometheusExporter());
         var app = builder.Build().MapNodeBotWeb();
         app.MapPrometheusScrapingEndpoint("/metrics");
+        if (settings.Discord.IsSet)
+        {
+            app.MapNodeBotDiscord();
+            bot.Posters[Surface.Discord] = app.Services.GetRequiredService<ChannelPoster>();
+        }
+
         return app;
     }
 }

@@ -1,6 +1,9 @@
-using NodeBot.Core.Retrieval;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodeBot.Configuration;
+using NodeBot.Core.Communities;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Retrieval;
+using NodeBot.Discord;
 using NodeBot.Retrieval.Embedding;
 using NodeBot.Retrieval.Qdrant;
 using NodeBot.Storage;
@@ -44,7 +47,8 @@ internal static class DoctorVerb
             await CheckSearchAsync(findings, settings, knowledge, cancellation).ConfigureAwait(false);
         }
 
-        findings.Off("Discord, Teams, language model", "not part of this version yet");
+        await CheckDiscordAsync(findings, settings, cancellation).ConfigureAwait(false);
+        findings.Off("Teams, language model", "not part of this version yet");
         return findings.Print();
     }
 
@@ -104,6 +108,39 @@ internal static class DoctorVerb
         catch (StorageException e)
         {
             findings.Bad("database", e.Message);
+        }
+    }
+
+    private static async Task CheckDiscordAsync(Findings findings, Settings settings, CancellationToken cancellation)
+    {
+        if (!settings.Discord.IsSet)
+        {
+            findings.Off("Discord", "not set up: see docs/discord.md");
+            return;
+        }
+
+        var setup = NodeBotDiscord.CreateSetup(settings.Discord, DiscordVerb.Specs(settings), NullLoggerFactory.Instance);
+        foreach (var finding in await setup.CheckAsync(await CommunitiesAsync(settings, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false))
+        {
+            if (finding.IsGood)
+                findings.Good("Discord", finding.Line);
+            else
+                findings.Bad("Discord", finding.Line);
+        }
+    }
+
+    private static async Task<IReadOnlyDictionary<string, CommunitySettings>?> CommunitiesAsync(Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            return settings.Storage.Exists
+                ? await (await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false)).Communities.AllAsync(cancellation).ConfigureAwait(false)
+                : null;
+        }
+        catch (StorageException)
+        {
+            // The line on the database says it.
+            return null;
         }
     }
 

@@ -1,0 +1,4 @@
+namespace NodeBot.Discord.Wire;
+
+/// <summary>MODAL.</summary>
+internal sealed record ModalResponseProperties(ModalProperties Data) : InteractionResponseProperties(9);

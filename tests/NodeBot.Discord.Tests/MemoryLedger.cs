@@ -1,0 +1,29 @@
+using NodeBot.Core.Knowledge;
+
+namespace NodeBot.Discord.Tests;
+
+/// <summary>A lease in memory.</summary>
+internal sealed class MemoryLedger : IndexLedger
+{
+    private readonly Lock _lock = new();
+    private string? _holder;
+
+    public override Task<bool> TryLeaseAsync(string name, string holder, TimeSpan duration, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Task.FromResult((_holder ??= holder) == holder);
+    }
+
+    public override Task ReleaseAsync(string name, string holder, CancellationToken cancellation)
+    {
+        lock (_lock)
+            _holder = _holder == holder ? null : _holder;
+        return Task.CompletedTask;
+    }
+
+    public override Task<long?> PositionAsync(string index, CancellationToken cancellation) => Task.FromResult<long?>(null);
+
+    public override Task AdvanceAsync(string index, long sequence, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task ForgetAsync(string index, CancellationToken cancellation) => Task.CompletedTask;
+}
