@@ -73,6 +73,9 @@ internal sealed class TestBot : IAsyncDisposable
         condition().ShouldBeTrue(what);
     }
 
+    /// <summary>Stops the bot and leaves Discord running.</summary>
+    public ValueTask DisposeAppAsync() => _app.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

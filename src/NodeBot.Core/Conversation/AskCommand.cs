@@ -59,22 +59,33 @@ public sealed class AskCommand(Answerer answerer, ConversationMemory memory) : C
     internal static QuoteBlock Quote(Passage passage, string text, int number, bool leads) =>
         new(number, text, passage.Source.ToString(), passage.Title, passage.Section, passage.AsOf, passage.Path, leads);
 
-    // A question that makes no sense alone is asked once more together with the one before it.
+    // A question that makes no sense alone is asked together with the one before it.
     private async ValueTask<(Answer Answer, string? Before)> AnswerAsync(QuestionText question, Turn turn, CancellationToken cancellation)
     {
         var scope = new SearchScope(turn.Community);
-        var answer = await answerer.AnswerAsync(question, scope, cancellation).ConfigureAwait(false);
         if (turn.Conversation is null)
-            return (answer, null);
+            return (await answerer.AnswerAsync(question, scope, cancellation).ConfigureAwait(false), null);
         var before = memory.Last(turn.Conversation);
         memory.Remember(turn.Conversation, question.Value);
-        if (answer.Kind != AnswerKind.Declined || before is null || before == question.Value || QuestionText.Read($"{before} {question.Value}", out var both) is not null)
-            return (answer, null);
-        var together = await answerer.AnswerAsync(both!, scope, cancellation).ConfigureAwait(false);
-        if (together.Kind == AnswerKind.Declined)
-            return (answer, null);
-        memory.Remember(turn.Conversation, both!.Value);
-        return (together, before);
+        var both = Together(before, question);
+        if (both is not null && FollowUp.LeansOnBefore(question.Value) && await TogetherAsync(both, turn, cancellation).ConfigureAwait(false) is { } first)
+            return (first, before);
+        var answer = await answerer.AnswerAsync(question, scope, cancellation).ConfigureAwait(false);
+        if (answer.Kind == AnswerKind.Declined && both is not null && await TogetherAsync(both, turn, cancellation).ConfigureAwait(false) is { } together)
+            return (together, before);
+        return (answer, null);
+    }
+
+    private static QuestionText? Together(string? before, QuestionText question) =>
+        before is not null && before != question.Value && QuestionText.Read($"{before} {question.Value}", out var both) is null ? both : null;
+
+    private async ValueTask<Answer?> TogetherAsync(QuestionText both, Turn turn, CancellationToken cancellation)
+    {
+        var answer = await answerer.AnswerAsync(both, new SearchScope(turn.Community), cancellation).ConfigureAwait(false);
+        if (answer.Kind == AnswerKind.Declined)
+            return null;
+        memory.Remember(turn.Conversation!, both.Value);
+        return answer;
     }
 
     // On one's own machine there is nobody to tell.

@@ -10,16 +10,17 @@ internal sealed partial class GatewayService(DiscordOptions options, DiscordClie
 {
     private const string Lease = "discord/gateway";
 
-    // A replica that dies is followed by another within this time.
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    // A process that dies is followed by another, or by its own restart, within this time.
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly string _holder = Guid.NewGuid().ToString("N");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        var waits = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -31,6 +32,11 @@ internal sealed partial class GatewayService(DiscordOptions options, DiscordClie
                         Stopped(logger, why);
                         return;
                     }
+                }
+                else if (!waits)
+                {
+                    waits = true;
+                    Waits(logger);
                 }
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
@@ -124,6 +130,9 @@ internal sealed partial class GatewayService(DiscordOptions options, DiscordClie
 
     [LoggerMessage(LogLevel.Error, "Discord: not connected any more. {Why}")]
     private static partial void Stopped(ILogger logger, string why);
+
+    [LoggerMessage(LogLevel.Information, "Discord: another copy of NodeBot is connected, or was a moment ago; this one connects when that one does no more.")]
+    private static partial void Waits(ILogger logger);
 
     [LoggerMessage(LogLevel.Warning, "Discord: the connection failed ({Error}); trying again.")]
     private static partial void Failed(ILogger logger, string error);

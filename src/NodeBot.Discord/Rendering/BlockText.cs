@@ -52,7 +52,7 @@ internal static class BlockText
     {
         var texts = options.Texts;
         var check = note.Confidence == Confidence.Low ? $" **{texts["checkThis"]}**" : "";
-        var sources = string.Join("; ", note.Sources.Select(source => Markdown.Link(Short(source.Name), source.Url?.ToString())));
+        var sources = string.Join("; ", note.Sources.Select(source => Markdown.Link(Short(source.Name), source.Url)));
         var end = Markdown.Small($"{texts["asOf"]} {Markdown.Escape(note.AsOf)}, {texts["confidence"]}: {texts[note.Confidence.ToString().ToLowerInvariant()]}. {sources}");
         // Many long sources must not leave the text without room.
         if (end.Length > Longest / 2)

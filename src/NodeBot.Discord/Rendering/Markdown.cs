@@ -19,6 +19,7 @@ internal static class Markdown
     {
         var escaped = new StringBuilder(text.Length + 16);
         var atLineStart = true;
+        var afterNumber = false;
         var position = 0;
         text = text.ReplaceLineEndings("\n");
         foreach (var rune in text.EnumerateRunes())
@@ -28,16 +29,17 @@ internal static class Markdown
             if (rune.Value == '\n')
             {
                 escaped.Append('\n');
-                atLineStart = true;
+                (atLineStart, afterNumber) = (true, false);
                 continue;
             }
 
             if (Rune.IsControl(rune) || Directional.Contains(rune.Value))
                 continue;
-            if (beginsLink || NeedsEscape(rune, escaped, atLineStart))
+            if (beginsLink || NeedsEscape(rune, atLineStart, afterNumber))
                 escaped.Append('\\');
             escaped.Append(rune.ToString());
-            atLineStart = atLineStart && (Rune.IsWhiteSpace(rune) || Rune.IsDigit(rune));
+            afterNumber = Rune.IsDigit(rune) && (atLineStart || afterNumber);
+            atLineStart = atLineStart && Rune.IsWhiteSpace(rune);
         }
 
         return escaped.ToString();
@@ -74,18 +76,11 @@ internal static class Markdown
     }
 
     // "1." begins a list where it begins a line.
-    private static bool NeedsEscape(Rune rune, StringBuilder before, bool atLineStart)
-    {
-        if (!rune.IsBmp)
-            return false;
-        var c = (char)rune.Value;
-        if (Special.Contains(c, StringComparison.Ordinal))
-            return true;
-        var last = before.Length == 0 ? '\n' : before[^1];
-        if (c == '.' && atLineStart && char.IsAsciiDigit(last))
-            return true;
-        return atLineStart && SpecialAtLineStart.Contains(c, StringComparison.Ordinal);
-    }
+    private static bool NeedsEscape(Rune rune, bool atLineStart, bool afterNumber) =>
+        rune.IsBmp
+        && (Special.Contains((char)rune.Value, StringComparison.Ordinal)
+            || (afterNumber && rune.Value == '.')
+            || (atLineStart && SpecialAtLineStart.Contains((char)rune.Value, StringComparison.Ordinal)));
 
     private static int Border(string text, int length)
     {

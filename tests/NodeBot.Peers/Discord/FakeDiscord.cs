@@ -332,7 +332,12 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         var message = Message((string?)body["content"] ?? "", channel, guild: null, mentionsBot: false);
         message["author"] = BotUser();
         foreach (var field in new[] { "components", "flags", "nonce", "message_reference", "allowed_mentions" })
-            message[field] = body[field]?.DeepClone();
+        {
+            // A field that is null where it is left out is more than real clients bear.
+            if (body[field] is { } value)
+                message[field] = value.DeepClone();
+        }
+
         if (body["embeds"] is { } embeds)
             message["embeds"] = embeds.DeepClone();
         message["components"] ??= new JsonArray();

@@ -180,7 +180,7 @@ public sealed class FakeGateway
         FakeSocket? socket;
         lock (_lock)
         {
-            payload = new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = session.Events.Count + 1, ["d"] = data.DeepClone() };
+            payload = new JsonObject { ["op"] = 0, ["t"] = name, ["s"] = (long)session.Events.Count + 1, ["d"] = data.DeepClone() };
             session.Events.Add(payload);
             socket = session.Socket;
         }

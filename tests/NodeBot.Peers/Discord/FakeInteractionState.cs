@@ -22,6 +22,9 @@ public sealed class FakeInteractionState(string token)
     /// <summary>Waits for the first answer, for at most ten seconds.</summary>
     public Task<JsonNode> FirstAsync() => _first.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
+    /// <summary>Takes an answer as given, though the one who gave it does not learn of it.</summary>
+    public void Lose() => Answer(new JsonObject { ["type"] = 4 });
+
     internal void Answer(JsonNode response)
     {
         First ??= response;

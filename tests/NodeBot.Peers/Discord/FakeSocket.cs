@@ -8,6 +8,7 @@ namespace NodeBot.Peers.Discord;
 /// <summary>One connection to the fake gateway, compressed as one stream when the client asked for it.</summary>
 internal sealed class FakeSocket(WebSocket socket, bool compresses) : IDisposable
 {
+    // Not disposed: somebody may be about to send while the connection ends.
     private readonly SemaphoreSlim _sending = new(1);
     private readonly MemoryStream _compressed = new();
     private ZLibStream? _zlib;
@@ -65,6 +66,5 @@ internal sealed class FakeSocket(WebSocket socket, bool compresses) : IDisposabl
     {
         _zlib?.Dispose();
         _compressed.Dispose();
-        _sending.Dispose();
     }
 }
