@@ -19,6 +19,10 @@ public sealed class Database
     // How long a writer waits for another one on SQLite before it fails.
     private const int BusySeconds = 10;
 
+    // Twenty seconds of another process's migrations.
+    private const int MostMigrationTries = 100;
+    private static readonly TimeSpan MigrationPause = TimeSpan.FromMilliseconds(200);
+
     private readonly Func<NodeBotContext> _open;
 
     private Database(StorageOptions options, TimeProvider time)
@@ -51,7 +55,7 @@ public sealed class Database
             if (!options.IsPostgres)
                 Directory.CreateDirectory(options.DataFolder);
             var database = new Database(options, time);
-            await database.MigrateAsync(cancellation).ConfigureAwait(false);
+            await database.MigrateTogetherAsync(cancellation).ConfigureAwait(false);
             return database;
         }
         catch (ArgumentException e) when (options.IsPostgres)
@@ -107,6 +111,24 @@ public sealed class Database
     {
         var options = new DbContextOptionsBuilder<PostgresNodeBotContext>().UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure(3)).Options;
         return () => new PostgresNodeBotContext(options);
+    }
+
+    // On PostgreSQL, Entity Framework's lock ends with each migration, so two processes can meet between two of them. The one that
+    // comes second fails, with nothing of its own written, and looks again.
+    private async Task MigrateTogetherAsync(CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await MigrateAsync(cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateObject && attempt < MostMigrationTries)
+            {
+                await Task.Delay(MigrationPause, cancellation).ConfigureAwait(false);
+            }
+        }
     }
 
     private async Task MigrateAsync(CancellationToken cancellation)

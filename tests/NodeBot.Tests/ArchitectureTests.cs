@@ -11,6 +11,7 @@ public sealed class ArchitectureTests
         typeof(Retrieval.KnowledgeRetrieval).Assembly,
         typeof(Storage.Database).Assembly,
         typeof(Web.NodeBotWeb).Assembly,
+        typeof(Discord.NodeBotDiscord).Assembly,
         typeof(Bot).Assembly).Build();
 
     /// <summary>What each project may know of the others: dependencies point one way.</summary>
@@ -29,6 +30,14 @@ public sealed class ArchitectureTests
         { "NodeBot.Retrieval", "NodeBot" },
         { "NodeBot.Web", "NodeBot.Retrieval" },
         { "NodeBot.Web", "NodeBot" },
+        { "NodeBot.Core", "NodeBot.Discord" },
+        { "NodeBot.Storage", "NodeBot.Discord" },
+        { "NodeBot.Retrieval", "NodeBot.Discord" },
+        { "NodeBot.Web", "NodeBot.Discord" },
+        { "NodeBot.Discord", "NodeBot.Web" },
+        { "NodeBot.Discord", "NodeBot.Storage" },
+        { "NodeBot.Discord", "NodeBot.Retrieval" },
+        { "NodeBot.Discord", "NodeBot" },
     };
 
     [Theory]
