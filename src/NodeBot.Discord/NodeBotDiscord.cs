@@ -55,7 +55,7 @@ public static class NodeBotDiscord
     {
         var options = app.Services.GetRequiredService<DiscordOptions>();
         if (!string.IsNullOrEmpty(options.PublicKey))
-            app.MapInteractions(new SignatureVerifier(options.PublicKey, app.Services.GetRequiredService<TimeProvider>()), app.Services.GetRequiredService<InteractionReceiver>());
+            app.MapInteractions(new SignatureVerifier(options.PublicKey, app.Services.GetRequiredService<TimeProvider>()), app.Services.GetRequiredService<InteractionReceiver>(), app.Logger);
         return app;
     }
 

@@ -22,11 +22,14 @@ switch (args is [var name, ..] ? name : "")
     case "load":
         await LoadRun.RunAsync(new Uri(args[1]));
         break;
+    case "discord":
+        await DiscordRun.RunAsync(args[1]);
+        break;
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args[1..]);
         break;
     default:
-        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | outage | idf | load URL | micro [BenchmarkDotNet options]");
+        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | outage | idf | load URL | discord NODEBOT.DLL | micro [BenchmarkDotNet options]");
         return 2;
 }
 

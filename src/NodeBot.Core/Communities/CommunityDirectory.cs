@@ -9,6 +9,9 @@ public sealed class CommunityDirectory(Func<Task<CommunityStore>> store) : IDisp
     /// <summary>How long settings are used without looking again.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
+    // A database that hangs must not make people wait for an answer that does not come from it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     // Communities whose settings are kept in memory.
     private const int MostKept = 10_000;
 
@@ -22,7 +25,7 @@ public sealed class CommunityDirectory(Func<Task<CommunityStore>> store) : IDisp
             return known.Settings;
         try
         {
-            return Keep(community, await (await store().ConfigureAwait(false)).FindAsync(community, cancellation).ConfigureAwait(false));
+            return Keep(community, await LookAsync(community, cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false));
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
@@ -35,7 +38,17 @@ public sealed class CommunityDirectory(Func<Task<CommunityStore>> store) : IDisp
     public async Task<CommunitySettings> UpdateAsync(string community, Func<CommunitySettings, CommunitySettings> change, CancellationToken cancellation) =>
         Keep(community, await (await store().ConfigureAwait(false)).UpdateAsync(community, change, cancellation).ConfigureAwait(false));
 
+    /// <summary>Forgets a community: its settings and its members' verdicts.</summary>
+    public async Task RemoveAsync(string community, CancellationToken cancellation)
+    {
+        await (await store().ConfigureAwait(false)).RemoveAsync(community, cancellation).ConfigureAwait(false);
+        Keep(community, CommunitySettings.Default);
+    }
+
     public void Dispose() => _kept.Dispose();
+
+    private async Task<CommunitySettings> LookAsync(string community, CancellationToken cancellation) =>
+        await (await store().ConfigureAwait(false)).FindAsync(community, cancellation).ConfigureAwait(false);
 
     private CommunitySettings Keep(string community, CommunitySettings settings)
     {

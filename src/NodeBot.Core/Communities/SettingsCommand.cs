@@ -17,6 +17,7 @@ public sealed class SettingsCommand(CommunityDirectory communities, IReadOnlyLis
     private const string On = "on";
     private const string Off = "off";
     private const string Reset = "reset";
+    private const string Everything = "everything";
 
     // More channels than this would not fit into one message.
     private const int MostChannels = 50;
@@ -31,6 +32,7 @@ public sealed class SettingsCommand(CommunityDirectory communities, IReadOnlyLis
     private static readonly OptionChoice[] Resets =
     [
         new("channels: answer everywhere", Allow), new("moderators' role", Moderators), new("helpers' channel", Helpers), new("language: each member's own", Language),
+        new("everything, and forget what members said of answers", Everything),
     ];
 
     public override CommandSpec Spec { get; } = new(
@@ -58,6 +60,12 @@ public sealed class SettingsCommand(CommunityDirectory communities, IReadOnlyLis
     {
         if (Problem(turn) is { } problem)
             return Reply.Privately(problem);
+        if (turn.Options.GetValueOrDefault(Reset) == Everything)
+        {
+            await communities.RemoveAsync(turn.Community!, cancellation).ConfigureAwait(false);
+            return Reply.Privately("Everything is as it was at first, and what members said of answers here is forgotten.");
+        }
+
         var settings = turn.Options.Count == 0
             ? turn.Settings
             : await communities.UpdateAsync(turn.Community!, before => Change(before, turn.Options), cancellation).ConfigureAwait(false);

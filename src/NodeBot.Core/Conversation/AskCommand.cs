@@ -59,34 +59,29 @@ public sealed class AskCommand(Answerer answerer, ConversationMemory memory) : C
     internal static QuoteBlock Quote(Passage passage, string text, int number, bool leads) =>
         new(number, text, passage.Source.ToString(), passage.Title, passage.Section, passage.AsOf, passage.Path, leads);
 
-    // A question that makes no sense alone is asked together with the one before it.
+    // A question that makes no sense alone is asked together with the one before it. What it adds must show: the same quote again
+    // would only mean that the question before was the louder one.
     private async ValueTask<(Answer Answer, string? Before)> AnswerAsync(QuestionText question, Turn turn, CancellationToken cancellation)
     {
         var scope = new SearchScope(turn.Community);
-        if (turn.Conversation is null)
-            return (await answerer.AnswerAsync(question, scope, cancellation).ConfigureAwait(false), null);
-        var before = memory.Last(turn.Conversation);
-        memory.Remember(turn.Conversation, question.Value);
-        var both = Together(before, question);
-        if (both is not null && FollowUp.LeansOnBefore(question.Value) && await TogetherAsync(both, turn, cancellation).ConfigureAwait(false) is { } first)
-            return (first, before);
+        var before = turn.Conversation is null ? null : memory.Last(turn.Conversation);
+        if (before is not null && FollowUp.LeansOnBefore(question.Value) && QuestionText.Read($"{before.Question} {question.Value}", out var both) is null)
+        {
+            var together = await answerer.AnswerAsync(both!, scope, cancellation).ConfigureAwait(false);
+            if (Lead(together) is { } quote && quote != before.Quote)
+            {
+                memory.Remember(turn.Conversation!, new AskedBefore(both!.Value, quote));
+                return (together, before.Question);
+            }
+        }
+
         var answer = await answerer.AnswerAsync(question, scope, cancellation).ConfigureAwait(false);
-        if (answer.Kind == AnswerKind.Declined && both is not null && await TogetherAsync(both, turn, cancellation).ConfigureAwait(false) is { } together)
-            return (together, before);
+        if (turn.Conversation is not null)
+            memory.Remember(turn.Conversation, new AskedBefore(question.Value, Lead(answer)));
         return (answer, null);
     }
 
-    private static QuestionText? Together(string? before, QuestionText question) =>
-        before is not null && before != question.Value && QuestionText.Read($"{before} {question.Value}", out var both) is null ? both : null;
-
-    private async ValueTask<Answer?> TogetherAsync(QuestionText both, Turn turn, CancellationToken cancellation)
-    {
-        var answer = await answerer.AnswerAsync(both, new SearchScope(turn.Community), cancellation).ConfigureAwait(false);
-        if (answer.Kind == AnswerKind.Declined)
-            return null;
-        memory.Remember(turn.Conversation!, both.Value);
-        return answer;
-    }
+    private static string? Lead(Answer answer) => answer.Citations is [var first, ..] ? first.Quote : null;
 
     // On one's own machine there is nobody to tell.
     private static IEnumerable<ReplyAction> Verdicts(Answer answer, Turn turn, Texts texts)

@@ -14,11 +14,11 @@ public sealed class ConversationMemory(TimeProvider time) : IDisposable
     private readonly MemoryCache _last = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     /// <returns>The last question; null when there is none or it is too long ago.</returns>
-    public string? Last(string conversation) =>
-        _last.Get<(string Question, long At)?>(conversation) is { } last && time.GetElapsedTime(last.At) < Bound ? last.Question : null;
+    public AskedBefore? Last(string conversation) =>
+        _last.Get<(AskedBefore Asked, long At)?>(conversation) is { } last && time.GetElapsedTime(last.At) < Bound ? last.Asked : null;
 
-    public void Remember(string conversation, string question) =>
-        _last.Set(conversation, ((string, long)?)(question, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Bound });
+    public void Remember(string conversation, AskedBefore asked) =>
+        _last.Set(conversation, ((AskedBefore, long)?)(asked, time.GetTimestamp()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Bound });
 
     public void Dispose() => _last.Dispose();
 }

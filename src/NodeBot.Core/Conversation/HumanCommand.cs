@@ -44,7 +44,7 @@ public sealed class HumanCommand(ConversationMemory memory, HumanRequests reques
     private Reply Ask(Turn turn)
     {
         var texts = Texts.For(turn.Language);
-        var last = turn.Conversation is null ? null : memory.Last(turn.Conversation);
+        var last = turn.Conversation is null ? null : memory.Last(turn.Conversation)?.Question;
         return Reply.Privately(texts["humanHow"]) with
         {
             Form = new Form(texts["askHuman"], "/" + Name, [new FormField(QuestionOption, texts["yourQuestion"], texts["humanSees"], QuestionText.MaxLength) { IsLong = true, Value = last ?? "" }]),

@@ -3,20 +3,35 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 using NodeBot.Discord.Wire;
 
 namespace NodeBot.Discord.Interactions;
 
 /// <summary><c>POST /discord/interactions</c>: interactions that Discord sends, signed.</summary>
-internal static class InteractionEndpoint
+internal static partial class InteractionEndpoint
 {
     public const string Path = "/discord/interactions";
 
     // The longest message with everything that it resolves stays far below; a body without end is not read.
     private const int LongestBody = 512 * 1024;
 
-    public static void MapInteractions(this IEndpointRouteBuilder app, SignatureVerifier verifier, InteractionReceiver receiver) =>
-        app.MapPost(Path, context => HandleAsync(context, verifier, receiver)).ExcludeFromDescription();
+    public static void MapInteractions(this IEndpointRouteBuilder app, SignatureVerifier verifier, InteractionReceiver receiver, ILogger logger)
+    {
+        var hasAccepted = false;
+        var hasWarned = false;
+        app.MapPost(Path, async context =>
+        {
+            await HandleAsync(context, verifier, receiver).ConfigureAwait(false);
+            hasAccepted |= context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status202Accepted;
+            // Discord sends wrong signatures on purpose; a key that never fits is worth a line.
+            if (context.Response.StatusCode == StatusCodes.Status401Unauthorized && !hasAccepted && !hasWarned)
+            {
+                hasWarned = true;
+                NeverFits(logger);
+            }
+        }).ExcludeFromDescription();
+    }
 
     private static async Task HandleAsync(HttpContext context, SignatureVerifier verifier, InteractionReceiver receiver)
     {
@@ -105,4 +120,7 @@ internal static class InteractionEndpoint
         context.Response.ContentType = "text/plain; charset=utf-8";
         await context.Response.WriteAsync(why, context.RequestAborted).ConfigureAwait(false);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Discord: a request was refused because its signature does not fit NodeBot:Discord:PublicKey, and none has fitted yet. If Discord does not accept the Interactions Endpoint URL, copy the public key anew from \"General Information\".")]
+    private static partial void NeverFits(ILogger logger);
 }

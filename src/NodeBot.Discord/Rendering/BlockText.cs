@@ -38,7 +38,7 @@ internal static class BlockText
     private static IEnumerable<string> Quote(QuoteBlock quote, RenderOptions options)
     {
         var texts = options.Texts;
-        var number = quote.Number > 0 ? string.Create(CultureInfo.InvariantCulture, $"{quote.Number}. ") : "";
+        var number = quote.Number > 0 ? string.Create(CultureInfo.InvariantCulture, $"\\[{quote.Number}\\] ") : "";
         var where = Markdown.Small($"{number}{Title(quote, options)} · {quote.Source}, {Markdown.Escape(Short(quote.Section))}, {texts["asOf"]} {Markdown.Escape(quote.AsOf)}");
         var pieces = Markdown.Pieces(quote.Text, Longest - where.Length - 40, Markdown.Quote).Select(Markdown.Quote).ToList();
         // Each piece is a quotation of its own, and says whence.

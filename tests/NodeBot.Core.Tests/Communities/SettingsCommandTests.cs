@@ -36,6 +36,15 @@ public sealed class SettingsCommandTests : IDisposable
         (settings.Channels.Count, settings.ModeratorsRole, settings.HelpersChannel, settings.Language, settings.Mentions, settings.FeaturesOff.Count).ShouldBe((0, null, null, null, MentionStyle.Thread, 0));
     }
 
+    [Fact]
+    public async Task Everything_can_be_forgotten_at_once()
+    {
+        await SetAsync(("helpers", "33"));
+        Text(await SetAsync(("reset", "everything"))).ShouldContain("forgotten");
+        (await _store.AllAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        Text(await SetAsync()).ShouldContain("is not offered");
+    }
+
     [Theory]
     [InlineData("language", "xx", "Choose one of: en, de")]
     [InlineData("mentions", "loudly", "Thread, Inline")]

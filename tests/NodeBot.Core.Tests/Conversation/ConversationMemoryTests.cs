@@ -9,12 +9,12 @@ public sealed class ConversationMemoryTests
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
         using var memory = new ConversationMemory(time);
-        memory.Remember("thread 1", "first");
-        memory.Remember("thread 1", "second");
-        memory.Last("thread 1").ShouldBe("second");
+        memory.Remember("thread 1", new AskedBefore("first", null));
+        memory.Remember("thread 1", new AskedBefore("second", "quote"));
+        memory.Last("thread 1")!.Question.ShouldBe("second");
         memory.Last("thread 2").ShouldBeNull();
         time.Advance(TimeSpan.FromMinutes(14));
-        memory.Last("thread 1").ShouldBe("second");
+        memory.Last("thread 1")!.Question.ShouldBe("second");
         time.Advance(TimeSpan.FromMinutes(2));
         memory.Last("thread 1").ShouldBeNull();
     }

@@ -54,6 +54,7 @@ public sealed class EndpointTests
         await using var stranger = await FakeDiscord.StartAsync();
         using var foreign = await stranger.SendAsync(bot.Client, Ping, DateTimeOffset.UtcNow);
         foreign.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        bot.Log.Lines.Count(line => line.Contains("NodeBot:Discord:PublicKey")).ShouldBe(1, "a key that never fits is said once");
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class ReplyRendererTests
         {
             var lines = text.Split('\n');
             lines[..^1].ShouldAllBe(line => line.StartsWith("> "));
-            lines[^1].ShouldStartWith("-# 1. ");
+            lines[^1].ShouldStartWith("-# \\[1\\] ");
         }
 
         texts.Skip(1).ShouldAllBe(text => text.Contains("(continued)"));
@@ -70,7 +70,7 @@ public sealed class ReplyRendererTests
             []);
         Texts(Render(reply).Single()).ShouldBe(
         [
-            "> Germany: TMG 8 and 15.\n-# 1. [Germany](https://nodebot.example/passages/guide/your-rights/germany) · Guide, 4\\. Your rights, as of 2024-12",
+            "> Germany: TMG 8 and 15.\n-# \\[1\\] [Germany](https://nodebot.example/passages/guide/your-rights/germany) · Guide, 4\\. Your rights, as of 2024-12",
             "⚠️ **Out of date: The TMG is gone**\nIt no longer exists. **Check this: we are not sure.**\n-# as of 2026-11, confidence: low. [Digital Services Act](https://eur-lex.europa.eu/eli/reg/2022/2065)",
             "**See also**\n- [France](https://nodebot.example/passages/guide/your-rights/france)",
             "-# General information, not legal advice.",

@@ -134,15 +134,19 @@ public sealed class DiscordProgramTests
         await using var discord = await FakeDiscord.StartAsync();
         using var program = new DiscordProgram(discord);
         await program.ServeAsync();
-        var first = FakeDiscord.Message($"<@{FakeDiscord.Application}> should I tell my internet provider that I run a node?");
+        var first = FakeDiscord.Message($"<@{FakeDiscord.Application}> does the law protect me when I run an exit node?");
         await discord.Gateway.EmitAsync("MESSAGE_CREATE", first);
         await DiscordProgram.UntilAsync(() => !discord.Messages.IsEmpty, "it answers");
         var thread = (string)first["id"]!;
-        await discord.Gateway.EmitAsync("MESSAGE_CREATE", FakeDiscord.Message($"<@{FakeDiscord.Application}> and why?", channel: thread));
+        await discord.Gateway.EmitAsync("MESSAGE_CREATE", FakeDiscord.Message($"<@{FakeDiscord.Application}> and in Germany?", channel: thread));
         await DiscordProgram.UntilAsync(() => discord.Messages.Count >= 2, "it answers");
         var followUp = Text(discord.Messages.Last());
         followUp.ShouldContain("together with your question before");
-        followUp.ShouldContain("> ");
+        followUp.ShouldContain("> Germany: TMG 8 and 15.");
+        // What has nothing to do with it is declined as ever.
+        await discord.Gateway.EmitAsync("MESSAGE_CREATE", FakeDiscord.Message($"<@{FakeDiscord.Application}> and the best pizza?", channel: thread));
+        await DiscordProgram.UntilAsync(() => discord.Messages.Count >= 3, "it answers");
+        Text(discord.Messages.Last()).ShouldNotContain("TMG");
     }
 
     // The doctor's table, without its lines.

@@ -32,6 +32,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     private readonly Key _key = Key.Create(SignatureAlgorithm.Ed25519);
     private readonly ConcurrentDictionary<string, JsonArray> _commands = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeInteractionState> _interactions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FakeInteractionState> _byToken = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, JsonObject> _byNonce = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _threads = new(StringComparer.Ordinal);
 
@@ -154,7 +155,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     private void Know(JsonObject interaction)
     {
         if ((string?)interaction["id"] is { } id && (string?)interaction["token"] is { } token)
-            _interactions.TryAdd(id, new FakeInteractionState(token));
+            _byToken.TryAdd(token, _interactions.GetOrAdd(id, _ => new FakeInteractionState(token)));
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -282,7 +283,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         return problems.Count == 0;
     }
 
-    private FakeInteractionState? ByToken(string token) => _interactions.Values.FirstOrDefault(state => state.Token == token);
+    private FakeInteractionState? ByToken(string token) => _byToken.GetValueOrDefault(token);
 
     private FakeAnswer Edit(string token, JsonNode? body, IReadOnlyList<(string, long)> files)
     {
