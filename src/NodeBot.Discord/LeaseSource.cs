@@ -1,6 +1,6 @@
-using NodeBot.Core.Knowledge;
+using NodeBot.Core.Replicas;
 
 namespace NodeBot.Discord;
 
 /// <summary>Where replicas agree on who is connected; opened late.</summary>
-public delegate Task<IndexLedger> LeaseSource();
+public delegate Task<Leases> LeaseSource();

@@ -26,7 +26,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestBot> StartAsync(IEnumerable<Command>? commands = null, Func<DiscordOptions, DiscordOptions>? change = null, FakeDiscord? discord = null, MemoryLedger? ledger = null)
+    public static async Task<TestBot> StartAsync(IEnumerable<Command>? commands = null, Func<DiscordOptions, DiscordOptions>? change = null, FakeDiscord? discord = null, MemoryLeases? leases = null)
     {
         discord ??= await FakeDiscord.StartAsync();
         var options = new DiscordOptions { Token = FakeDiscord.Token, PublicKey = discord.PublicKey, ApiUrl = discord.Api, Gateway = false };
@@ -35,7 +35,7 @@ internal sealed class TestBot : IAsyncDisposable
         var log = new LogLines();
         var store = new MemoryStore();
         var communities = new CommunityDirectory(() => Task.FromResult<CommunityStore>(store));
-        var leases = ledger ?? new MemoryLedger();
+        var shared = leases ?? new MemoryLeases();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
@@ -43,7 +43,7 @@ internal sealed class TestBot : IAsyncDisposable
             .AddNodeBotDiscord(options, new Uri("https://nodebot.example/"))
             .AddSingleton(communities)
             .AddSingleton(new Dispatcher(commands ?? TestCommands.All, communities))
-            .AddSingleton<LeaseSource>(() => Task.FromResult<Core.Knowledge.IndexLedger>(leases));
+            .AddSingleton<LeaseSource>(() => Task.FromResult<Core.Replicas.Leases>(shared));
         var app = builder.Build().MapNodeBotDiscord();
         await app.StartAsync();
         return new TestBot(app, discord, log, communities);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using NodeBot.Core.Knowledge;
+using NodeBot.Core.Replicas;
 using NodeBot.Discord.Rest;
 
 namespace NodeBot.Discord.Gateway;
@@ -50,16 +50,16 @@ internal sealed partial class GatewayService(DiscordOptions options, DiscordClie
     }
 
     // Null when another replica holds it.
-    private async Task<IndexLedger?> TryLeaseAsync(CancellationToken cancellation)
+    private async Task<Leases?> TryLeaseAsync(CancellationToken cancellation)
     {
-        var ledger = await leases().ConfigureAwait(false);
-        return await ledger.TryLeaseAsync(Lease, _holder, LeaseTime, cancellation).ConfigureAwait(false) ? ledger : null;
+        var all = await leases().ConfigureAwait(false);
+        return await all.TryLeaseAsync(Lease, _holder, LeaseTime, cancellation).ConfigureAwait(false) ? all : null;
     }
 
-    private async Task<string?> RunAsync(IndexLedger ledger, CancellationToken cancellation)
+    private async Task<string?> RunAsync(Leases held, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var keeping = KeepAsync(ledger, stop);
+        var keeping = KeepAsync(held, stop);
         try
         {
             return await ConnectAsync(stop.Token).ConfigureAwait(false);
@@ -68,19 +68,19 @@ internal sealed partial class GatewayService(DiscordOptions options, DiscordClie
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await ledger.ReleaseAsync(Lease, _holder, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await held.ReleaseAsync(Lease, _holder, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     // While the database is away nobody else can take the lease either; it is only lost when another replica has it.
-    private async Task KeepAsync(IndexLedger ledger, CancellationTokenSource stop)
+    private async Task KeepAsync(Leases held, CancellationTokenSource stop)
     {
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(Renewal, time, stop.Token).ConfigureAwait(false);
             try
             {
-                if (!await ledger.TryLeaseAsync(Lease, _holder, LeaseTime, stop.Token).ConfigureAwait(false))
+                if (!await held.TryLeaseAsync(Lease, _holder, LeaseTime, stop.Token).ConfigureAwait(false))
                 {
                     await stop.CancelAsync().ConfigureAwait(false);
                     return;

@@ -32,7 +32,7 @@ internal static class ChatVerb
                 continue;
             if (int.TryParse(line, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= actions.Count)
                 line = actions[number - 1].Says;
-            var reply = await bot.Dispatcher.DispatchAsync(Turn.Parse(Surface.Terminal, line, bot.Dispatcher.Specs), cancellation).ConfigureAwait(false);
+            var reply = await bot.Dispatcher.DispatchAsync(Turn.Parse(Surface.Terminal, line, bot.Dispatcher.Specs) with { Conversation = "terminal" }, cancellation).ConfigureAwait(false);
             AnsiConsole.WriteLine();
             printer.Print(reply);
             actions = reply.Actions;

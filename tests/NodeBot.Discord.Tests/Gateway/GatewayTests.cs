@@ -182,11 +182,11 @@ public sealed class GatewayTests
     [Fact]
     public async Task Of_two_replicas_one_is_connected_and_the_other_follows_it()
     {
-        var ledger = new MemoryLedger();
+        var leases = new MemoryLeases();
         var discord = await FakeDiscord.StartAsync();
-        await using var second = await StartAsync(discord, ledger);
+        await using var second = await StartAsync(discord, leases);
         await TestBot.UntilAsync(() => discord.Gateway.Connected == 1, "one connects");
-        var first = await TestBot.StartAsync(change: Gateway, discord: discord, ledger: ledger);
+        var first = await TestBot.StartAsync(change: Gateway, discord: discord, leases: leases);
         await Task.Delay(500);
         discord.Gateway.Connected.ShouldBe(1);
         await first.DisposeAppAsync();
@@ -224,11 +224,34 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task An_interaction_that_comes_both_ways_is_answered_once()
+    {
+        var discord = await FakeDiscord.StartAsync();
+        await using var bot = await TestBot.StartAsync(change: options => options with { Gateway = true }, discord: discord);
+        await TestBot.UntilAsync(() => discord.Gateway.Connected == 1 && bot.Log.Lines.Any(line => line.Contains("is connected")), "it connects");
+        var interactions = Enumerable.Range(0, 20).Select(i => FakeInteractions.Ask($"q{i}")).ToList();
+        var statuses = new List<int>();
+        foreach (var interaction in interactions)
+        {
+            var overGateway = discord.EmitAsync(interaction);
+            using var response = await discord.SendAsync(bot.Client, interaction);
+            statuses.Add((int)response.StatusCode);
+            await overGateway;
+            await discord.State(interaction).FirstAsync();
+        }
+
+        await Task.Delay(300);
+        // Either the response holds the answer, or a request of ours brought it.
+        discord.Requests.Count(request => request.Path.EndsWith("callback")).ShouldBe(statuses.Count(status => status == 202));
+        bot.Log.Lines.ShouldNotContain(line => line.Contains("was not answered"));
+    }
+
+    [Fact]
     public void The_default_intents_are_not_privileged() => (Intents.Default & ((1 << 1) | (1 << 8) | (1 << 15))).ShouldBe(0);
 
     private static DiscordOptions Gateway(DiscordOptions options) => options with { PublicKey = null, Gateway = true };
 
-    private static Task<TestBot> StartAsync(FakeDiscord discord, MemoryLedger? ledger = null) => TestBot.StartAsync(change: Gateway, discord: discord, ledger: ledger);
+    private static Task<TestBot> StartAsync(FakeDiscord discord, MemoryLeases? leases = null) => TestBot.StartAsync(change: Gateway, discord: discord, leases: leases);
 
     private static async Task<TestBot> ConnectedAsync(Action<FakeDiscord>? prepare = null)
     {

@@ -13,6 +13,13 @@ public sealed class SettingsTests
     [InlineData("NodeBot__RateLimitPerMinute", "0", "NodeBot:RateLimitPerMinute is \"0\"")]
     [InlineData("ASPNETCORE_URLS", "localhost", "ASPNETCORE_URLS holds \"localhost\"")]
     [InlineData("NodeBot__Knowledge", "/no/where", "no knowledge here")]
+    [InlineData("NodeBot__Discord__PublicKey", "abc", "NodeBot:Discord:PublicKey is not a public key")]
+    [InlineData("NodeBot__Discord__Token", "\"quoted\"", "NodeBot:Discord:Token holds characters that no token has")]
+    [InlineData("NodeBot__Discord__Gateway", "maybe", "NodeBot:Discord:Gateway is \"maybe\"")]
+    [InlineData("NodeBot__Discord__Style", "Fancy", "use one of Components, Embeds")]
+    [InlineData("NodeBot__Discord__ApiUrl", "http://discord.example/api/v10", "in the clear")]
+    [InlineData("NodeBot__Discord__GatewayUrl", "https://x", "NodeBot:Discord:GatewayUrl is")]
+    [InlineData("NodeBot__Discord__Shards", "-1", "NodeBot:Discord:Shards is -1")]
     public async Task A_wrong_setting_stops_the_program_with_one_line_that_names_it(string key, string value, string expected)
     {
         var run = await NodeBotProgram.RunAsync(["ask", "what is an exit node?"], (key, value));

@@ -1,9 +1,9 @@
-using NodeBot.Core.Knowledge;
+using NodeBot.Core.Replicas;
 
 namespace NodeBot.Discord.Tests;
 
 /// <summary>A lease in memory.</summary>
-internal sealed class MemoryLedger : IndexLedger
+internal sealed class MemoryLeases : Leases
 {
     private readonly Lock _lock = new();
     private string? _holder;
@@ -20,10 +20,4 @@ internal sealed class MemoryLedger : IndexLedger
             _holder = _holder == holder ? null : _holder;
         return Task.CompletedTask;
     }
-
-    public override Task<long?> PositionAsync(string index, CancellationToken cancellation) => Task.FromResult<long?>(null);
-
-    public override Task AdvanceAsync(string index, long sequence, CancellationToken cancellation) => Task.CompletedTask;
-
-    public override Task ForgetAsync(string index, CancellationToken cancellation) => Task.CompletedTask;
 }
