@@ -61,8 +61,8 @@ public sealed class DiscordHttpTests
             Stopwatch.GetElapsedTime(times[i - RateLimits.GlobalPerSecond], times[i]).TotalMilliseconds.ShouldBeGreaterThan(800);
         // Answers to interactions are not under that limit.
         var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(1, 60).Select(i => client.CallbackAsync("1", $"t{i}", new PongProperties(), [], TestContext.Current.CancellationToken)));
-        Stopwatch.GetElapsedTime(started).TotalMilliseconds.ShouldBeLessThan(900);
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(i => client.CallbackAsync("1", $"t{i}", new PongProperties(), [], TestContext.Current.CancellationToken)));
+        Stopwatch.GetElapsedTime(started).TotalMilliseconds.ShouldBeLessThan(2500, "under the limit it would be at least three seconds");
     }
 
     [Fact]

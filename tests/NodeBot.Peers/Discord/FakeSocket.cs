@@ -30,7 +30,7 @@ internal sealed class FakeSocket(WebSocket socket, bool compresses) : IDisposabl
 
             await socket.SendAsync(bytes, compresses ? WebSocketMessageType.Binary : WebSocketMessageType.Text, true, CancellationToken.None);
         }
-        catch (Exception e) when (e is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
+        catch (Exception e) when (e is WebSocketException or ObjectDisposedException or InvalidOperationException or NotSupportedException or IOException)
         {
             // The client has gone; its session keeps the event.
         }
