@@ -9,7 +9,7 @@ internal static class ReplyRenderer
     /// <summary>Characters of all texts of a message together: sure for components and embeds alike.</summary>
     public const int MostCharacters = 4000;
 
-    // With the container, ten files and two rows of five buttons this stays below 40 components.
+    // With the container, a line, ten files and two rows of five buttons this stays below 40 components.
     private const int MostPieces = 15;
 
     private const int MostFiles = 10;
@@ -23,11 +23,11 @@ internal static class ReplyRenderer
     /// <returns>At least one message; what can be pressed and the files go with the last one.</returns>
     public static IReadOnlyList<OutgoingMessage> Render(Reply reply, RenderOptions options)
     {
-        var pieces = reply.Blocks.Where(block => block is not DisclaimerBlock).SelectMany(block => BlockText.Of(block, options)).ToList();
+        var pieces = reply.Blocks.Where(block => block is not DisclaimerBlock).SelectMany(block => BlockText.Of(block, options)).Select(text => new Piece(text, HasLineAbove: false)).ToList();
         if (BlockText.SeeAlso(reply.Blocks, options) is { } seeAlso)
-            pieces.Add(seeAlso);
+            pieces.Add(new Piece(seeAlso, HasLineAbove: true));
         if (reply.Blocks.OfType<DisclaimerBlock>().FirstOrDefault() is { } disclaimer)
-            pieces.AddRange(BlockText.Of(disclaimer, options));
+            pieces.AddRange(BlockText.Of(disclaimer, options).Select(text => new Piece(text, HasLineAbove: false)));
         var groups = Pack(pieces);
         return [.. groups.Select((group, i) => i < groups.Count - 1 ? Message(group, [], [], options) : Message(group, Rows(reply, options.Texts), [.. reply.Files.Take(MostFiles)], options))];
     }
@@ -43,26 +43,26 @@ internal static class ReplyRenderer
                 ? ComponentProperties.Select(field.Option, null, [.. field.Choices.Select(choice => new SelectOptionProperties(Cut(choice.Label, LongestLine), choice.Value) { Default = choice.Value == field.Value ? true : null })]) with { Required = field.IsRequired }
                 : ComponentProperties.Input(field.Option, field.IsLong, field.Value.Length == 0 ? null : Cut(field.Value, field.MaxLength), field.IsRequired, field.MaxLength)))]);
 
-    private static List<List<string>> Pack(List<string> pieces)
+    private static List<List<Piece>> Pack(List<Piece> pieces)
     {
-        var groups = new List<List<string>> { new() };
+        var groups = new List<List<Piece>> { new() };
         var length = 0;
         foreach (var piece in pieces)
         {
-            if (groups[^1].Count > 0 && (length + piece.Length > MostCharacters - groups[^1].Count * 2 || groups[^1].Count == MostPieces))
+            if (groups[^1].Count > 0 && (length + piece.Text.Length > MostCharacters - groups[^1].Count * 2 || groups[^1].Count == MostPieces))
             {
                 groups.Add([]);
                 length = 0;
             }
 
             groups[^1].Add(piece);
-            length += piece.Length;
+            length += piece.Text.Length;
         }
 
         return groups;
     }
 
-    private static OutgoingMessage Message(List<string> pieces, List<ComponentProperties> rows, IReadOnlyList<ReplyFile> files, RenderOptions options)
+    private static OutgoingMessage Message(List<Piece> pieces, List<ComponentProperties> rows, IReadOnlyList<ReplyFile> files, RenderOptions options)
     {
         var attachments = files.Count == 0 ? null : files.Select((file, i) => new AttachmentProperties(FormattableString.Invariant($"{i}"), file.Name, file.Description)).ToList();
         var flags = options.IsEphemeral ? MessageProperties.Ephemeral : 0;
@@ -71,7 +71,7 @@ internal static class ReplyRenderer
             return new OutgoingMessage(
                 new MessageProperties
                 {
-                    Embeds = pieces.Count == 0 ? null : [new EmbedProperties(string.Join("\n\n", pieces), Blue)],
+                    Embeds = pieces.Count == 0 ? null : [new EmbedProperties(string.Join("\n\n", pieces.Select(piece => piece.Text)), Blue)],
                     Components = rows.Count == 0 ? null : rows,
                     Attachments = attachments,
                     Flags = flags == 0 ? null : flags,
@@ -79,7 +79,7 @@ internal static class ReplyRenderer
                 files);
         }
 
-        IEnumerable<ComponentProperties> inside = pieces.Select(ComponentProperties.Text).Concat(files.Select(file => ComponentProperties.Attachment(file.Name)));
+        var inside = pieces.SelectMany((piece, i) => piece.HasLineAbove && i > 0 ? [ComponentProperties.Line(), ComponentProperties.Text(piece.Text)] : new[] { ComponentProperties.Text(piece.Text) }).Concat(files.Select(file => ComponentProperties.Attachment(file.Name)));
         return new OutgoingMessage(
             new MessageProperties { Components = [ComponentProperties.Container([.. inside], Blue), .. rows], Attachments = attachments, Flags = flags | MessageProperties.ComponentsV2 },
             files);
@@ -107,6 +107,8 @@ internal static class ReplyRenderer
         FormattableString.Invariant($"{PressKey.Pick}{number}"),
         texts["askNext"],
         [.. actions.Select(action => new SelectOptionProperties(Cut(action.Label, LongestLine), action.Says))]));
+
+    private sealed record Piece(string Text, bool HasLineAbove);
 
     private static string Cut(string text, int most)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NodeBot.Peers;
 using NodeBot.Peers.Discord;
 
 namespace NodeBot.EndToEnd.Tests.Discord;
@@ -147,6 +148,72 @@ public sealed class DiscordProgramTests
         await discord.Gateway.EmitAsync("MESSAGE_CREATE", FakeDiscord.Message($"<@{FakeDiscord.Application}> and the best pizza?", channel: thread));
         await DiscordProgram.UntilAsync(() => discord.Messages.Count >= 3, "it answers");
         Text(discord.Messages.Last()).ShouldNotContain("TMG");
+    }
+
+    [Fact]
+    public async Task With_the_public_key_alone_commands_work_and_what_needs_a_token_says_so()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        using var program = new DiscordProgram(discord).With("NodeBot__Discord__Token", "");
+        await program.ServeAsync(connects: false);
+        async Task<string> SayAsync(JsonObject interaction)
+        {
+            using var response = await discord.SendAsync(program.Client, interaction);
+            return Text((await discord.State(interaction).FirstAsync())["data"]);
+        }
+
+        (await SayAsync(FakeInteractions.Ask("should I keep logs?"))).ShouldContain("> ");
+        (await SayAsync(Scenario.Settings(FakeInteractions.Option("helpers", 7, FakeDiscord.HelpersChannel)))).ShouldContain("its operator sets NodeBot:Discord:Token");
+        (await SayAsync(FakeInteractions.Command("human", FakeInteractions.Option("question", 3, "anybody?")))).ShouldContain("its operator sets NodeBot:Discord:Token");
+        discord.Requests.ShouldNotContain(request => request.Headers.ContainsKey("Authorization"));
+        Flat((await program.RunAsync("doctor")).Output).ShouldContain("signed interactions alone");
+    }
+
+    [Fact]
+    public async Task Two_copies_share_a_database_one_is_connected_and_the_other_follows_when_it_is_killed()
+    {
+        Assert.SkipUnless(PostgresServer.IsSupported, PostgresServer.NotSupported);
+        await using var postgres = await PostgresServer.StartAsync();
+        await using var discord = await FakeDiscord.StartAsync();
+        using var one = new DiscordProgram(discord).With("NodeBot__Database", postgres.Database("nodebot"));
+        using var two = new DiscordProgram(discord).With("NodeBot__Database", postgres.Database("nodebot"));
+        await one.ServeAsync();
+        await two.ServeAsync(connects: false);
+        await DiscordProgram.UntilAsync(() => two.Log.Any(line => line.Contains("another copy of NodeBot is connected")), "the second waits");
+        discord.Gateway.Connected.ShouldBe(1);
+
+        // What a moderator sets at the one holds at the other, within seconds.
+        var settings = Scenario.Settings(FakeInteractions.Option("off", 3, "guide"));
+        using var set = await discord.SendAsync(one.Client, settings);
+        Text((await discord.State(settings).FirstAsync())["data"]).ShouldContain("Off: /guide");
+        var refused = false;
+        for (var i = 0; i < 40 && !refused; i++)
+        {
+            var guide = FakeInteractions.Command("guide");
+            using var response = await discord.SendAsync(two.Client, guide);
+            refused = Text((await discord.State(guide).FirstAsync())["data"]).Contains("switched /guide off");
+            await Task.Delay(200);
+        }
+
+        refused.ShouldBeTrue();
+        await one.KillAsync();
+        await DiscordProgram.UntilAsync(() => discord.Gateway.Connected == 1 && discord.Gateway.Count(op: 2) == 2, "the second is connected");
+        var interaction = FakeInteractions.Ask("should I keep logs?");
+        await discord.EmitAsync(interaction);
+        Text((await discord.State(interaction).FirstAsync())["data"]).ShouldContain("> ");
+
+        // Without the database members are still answered, and moderators learn that nothing was changed.
+        await postgres.KillAsync();
+        var still = FakeInteractions.Ask("what is an exit node?");
+        using var last = await discord.SendAsync(two.Client, still);
+        var first = await discord.State(still).FirstAsync();
+        if ((int)first["type"]! == 5)
+        {
+            await DiscordProgram.UntilAsync(() => !discord.State(still).Edits.IsEmpty, "the deferred answer comes");
+            first = new JsonObject { ["data"] = discord.State(still).Edits.Single().DeepClone() };
+        }
+
+        Text(first["data"]).ShouldContain("> ");
     }
 
     // The doctor's table, without its lines.
