@@ -32,6 +32,19 @@ public sealed class ChatPageTests(RunningBot bot, Browser browser)
     }
 
     [Fact]
+    public async Task The_whole_guide_can_be_taken_away_as_a_file()
+    {
+        var page = await OpenAsync();
+        await AskAsync(page, "/guide");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "The whole guide, with notes" }).ClickAsync());
+        download.SuggestedFilename.ShouldBe("exit-node-guide.txt");
+        using var reader = new StreamReader(await download.CreateReadStreamAsync());
+        var text = await reader.ReadToEndAsync();
+        text.ShouldContain("Do not log the traffic");
+        text.ShouldContain("confidence high: Germany: the TMG is gone");
+    }
+
+    [Fact]
     public async Task A_related_question_is_asked_by_pressing_it()
     {
         var page = await OpenAsync();
