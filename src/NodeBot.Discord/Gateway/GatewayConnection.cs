@@ -24,7 +24,8 @@ internal sealed class GatewayConnection(DiscordOptions options, int shard, int s
     private Session? _session;
     private string _self = "";
     private Uri? _url;
-    private long? _sequence;
+    // The last event that was seen; negative before the first. Read by the heartbeat while events come in.
+    private long _sequence = -1;
     private bool _wasReady;
     private volatile bool _isAcknowledged = true;
     private string? _givenUp;
@@ -39,7 +40,7 @@ internal sealed class GatewayConnection(DiscordOptions options, int shard, int s
     public async Task<ConnectionEnd> RunAsync(Uri url, Session? session, string self, CancellationToken cancellation)
     {
         _session = session;
-        _sequence = session?.Sequence;
+        Volatile.Write(ref _sequence, session?.Sequence ?? -1);
         _self = self;
         _url = url;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -50,7 +51,7 @@ internal sealed class GatewayConnection(DiscordOptions options, int shard, int s
             await _socket.ConnectAsync(url, stop.Token).ConfigureAwait(false);
             using var reader = new PayloadReader(_socket);
             var interval = await HelloAsync(reader, stop.Token).ConfigureAwait(false);
-            beating = BeatAsync(interval, stop.Token);
+            beating = BeatOrCutAsync(interval, stop.Token);
             await BeginAsync(stop.Token).ConfigureAwait(false);
             while (await reader.ReadAsync(stop.Token).ConfigureAwait(false) is { } payload)
             {
@@ -92,7 +93,7 @@ internal sealed class GatewayConnection(DiscordOptions options, int shard, int s
     private ConnectionEnd End(CloseAction action, int? code, string reason)
     {
         var known = code is null ? action : CloseCode.Action(code);
-        var session = known == CloseAction.Resume && _session is not null ? _session with { Sequence = _sequence ?? _session.Sequence } : null;
+        var session = known == CloseAction.Resume && _session is not null ? _session with { Sequence = Math.Max(Volatile.Read(ref _sequence), _session.Sequence) } : null;
         return new ConnectionEnd(known == CloseAction.Resume && session is null ? CloseAction.Identify : known, session, code, _wasReady, reason);
     }
 
@@ -137,13 +138,13 @@ internal sealed class GatewayConnection(DiscordOptions options, int shard, int s
     private void Handle(JsonGatewayPayload payload)
     {
         // What was seen before a resume may come again, and late: the position never goes back.
-        if (payload.S is { } sequence && sequence > (_sequence ?? 0))
-            _sequence = sequence;
+        if (payload.S is { } sequence && sequence > Volatile.Read(ref _sequence))
+            Volatile.Write(ref _sequence, sequence);
         switch (payload.T)
         {
             case "READY" when payload.D.Deserialize(DiscordJson.Default.JsonReady) is { SessionId: { } id } ready:
                 _self = ready.User?.Id ?? ready.Application?.Id ?? "";
-                _session = new Session(id, Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss" ? url : _url!, _sequence ?? 0);
+                _session = new Session(id, Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss" ? url : _url!, Volatile.Read(ref _sequence));
                 Begun();
                 break;
             case "RESUMED":
@@ -185,7 +186,24 @@ internal sealed class GatewayConnection(DiscordOptions options, int shard, int s
         }
     }
 
-    private Task SendBeatAsync(CancellationToken cancellation) => SendAsync(new HeartbeatProperties(_sequence), DiscordJson.Default.HeartbeatProperties, cancellation);
+    // A heart that stops must not go unnoticed: whatever stops it ends the connection.
+    private async Task BeatOrCutAsync(TimeSpan interval, CancellationToken cancellation)
+    {
+        try
+        {
+            await BeatAsync(interval, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            _socket.Abort();
+        }
+    }
+
+    private Task SendBeatAsync(CancellationToken cancellation)
+    {
+        var sequence = Volatile.Read(ref _sequence);
+        return SendAsync(new HeartbeatProperties(sequence < 0 ? null : sequence), DiscordJson.Default.HeartbeatProperties, cancellation);
+    }
 
     // Heartbeats and one identify or resume: far below the 120 a minute that are allowed.
     private async Task SendAsync<T>(T value, JsonTypeInfo<T> type, CancellationToken cancellation)

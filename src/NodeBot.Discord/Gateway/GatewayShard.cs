@@ -9,6 +9,13 @@ internal sealed partial class GatewayShard(DiscordOptions options, GatewayGate g
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    // A connection that lives shorter than this flaps.
+    private static readonly TimeSpan ShortLived = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FlapPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestFlapPause = TimeSpan.FromSeconds(5);
+
+    private const int MostFailedResumes = 3;
+
     private Session? _session;
     private string _self = "";
 
@@ -18,17 +25,18 @@ internal sealed partial class GatewayShard(DiscordOptions options, GatewayGate g
     /// <returns>Why it stopped; null when it was told to.</returns>
     public async Task<string?> RunAsync(int shard, int shards, CancellationToken cancellation)
     {
-        var failures = 0;
+        var (failures, flaps) = (0, 0);
         while (!cancellation.IsCancellationRequested)
         {
             if (await UrlAsync(shard, cancellation).ConfigureAwait(false) is not { } url)
             {
                 if (gate.Stopped is { } why)
                     return why;
-                await PauseAsync(++failures, cancellation).ConfigureAwait(false);
+                await PauseAsync(Backoff(++failures), cancellation).ConfigureAwait(false);
                 continue;
             }
 
+            var started = time.GetTimestamp();
             using var connection = new GatewayConnection(options, shard, shards, events, time) { Ready = () => Connected(logger, shard) };
             var end = await connection.RunAsync(WithQuery(url), _session, _self, cancellation).ConfigureAwait(false);
             if (cancellation.IsCancellationRequested)
@@ -38,12 +46,23 @@ internal sealed partial class GatewayShard(DiscordOptions options, GatewayGate g
             if (end.Action == CloseAction.Stop)
                 return CloseCode.Mend(end.Code ?? 0);
             failures = end.WasReady ? 0 : failures + 1;
-            // A session that worked is taken up at once; what has failed before waits.
-            if (failures > 0 || end.Action == CloseAction.Identify)
-                await PauseAsync(Math.Max(1, failures), cancellation).ConfigureAwait(false);
+            flaps = end.WasReady && time.GetElapsedTime(started) < ShortLived ? flaps + 1 : 0;
+            // Where a session cannot be taken up again and again, the place it is kept at may be gone.
+            if (failures >= MostFailedResumes)
+                _session = null;
+            await PauseAsync(Pause(end, failures, flaps), cancellation).ConfigureAwait(false);
         }
 
         return null;
+    }
+
+    // A session that worked is taken up at once, a little later when it breaks again and again; what has failed waits longer.
+    private static TimeSpan Pause(ConnectionEnd end, int failures, int flaps)
+    {
+        if (failures > 0 || end.Action == CloseAction.Identify)
+            return Backoff(Math.Max(1, failures));
+        var pause = FlapPause * Math.Max(0, flaps - 1);
+        return pause > LongestFlapPause ? LongestFlapPause : pause;
     }
 
     // Resumes are free; each new session counts, so it waits for its turn.
@@ -52,11 +71,16 @@ internal sealed partial class GatewayShard(DiscordOptions options, GatewayGate g
 
     private static Uri WithQuery(Uri url) => new UriBuilder(url) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri;
 
-    private Task PauseAsync(int failures, CancellationToken cancellation)
+    private static TimeSpan Backoff(int failures)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(failures - 1, 10));
-        pause = (pause > LongestPause ? LongestPause : pause) * (1 + Random.Shared.NextDouble() / 2);
-        return Task.Delay(pause, time, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+        return (pause > LongestPause ? LongestPause : pause) * (1 + Random.Shared.NextDouble() / 2);
+    }
+
+    private async Task PauseAsync(TimeSpan pause, CancellationToken cancellation)
+    {
+        if (pause > TimeSpan.Zero)
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     [LoggerMessage(LogLevel.Information, "Discord: shard {Shard} is connected.")]

@@ -19,6 +19,9 @@ internal sealed partial class MessageReceiver(
     /// <summary>Messages answered at once; one more waits for its turn.</summary>
     private const int MostAtOnce = 16;
 
+    /// <summary>Messages that wait; above this the bot is being flooded, and answers nobody in time.</summary>
+    private const int MostWaiting = 500;
+
     // Minutes without a message after which a thread is put away: a day.
     private const int ArchiveAfter = 1440;
 
@@ -27,6 +30,7 @@ internal sealed partial class MessageReceiver(
 
     private readonly SeenIds _seen = new();
     private readonly SemaphoreSlim _turns = new(MostAtOnce);
+    private int _waiting;
 
     /// <param name="message">A message, as it came.</param>
     /// <param name="self">The bot's own user id.</param>
@@ -35,7 +39,15 @@ internal sealed partial class MessageReceiver(
     {
         if (!IsForUs(message, self) || !_seen.TryAdd(message.Id!))
             return;
+        if (Interlocked.Increment(ref _waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref _waiting);
+            Flooded(logger, message.Id!);
+            return;
+        }
+
         await _turns.WaitAsync(cancellation).ConfigureAwait(false);
+        Interlocked.Decrement(ref _waiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(Longest);
         try
@@ -137,4 +149,7 @@ internal sealed partial class MessageReceiver(
 
     [LoggerMessage(LogLevel.Warning, "Message {Id}: {Mend}")]
     private static partial void NotAnswered(ILogger logger, string id, string mend);
+
+    [LoggerMessage(LogLevel.Warning, "Message {Id} was passed over: hundreds of mentions are waiting. If somebody floods the server, moderate them; /ask still answers.")]
+    private static partial void Flooded(ILogger logger, string id);
 }

@@ -49,6 +49,15 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task When_the_place_to_resume_at_is_gone_a_new_session_is_begun()
+    {
+        await using var bot = await GatewayBot.ConnectedAsync(discord => discord.Gateway.ResumeUrl = $"ws://127.0.0.1:{Peers.FreePort.Next()}/gone");
+        bot.Discord.Gateway.DropAll();
+        await TestBot.UntilAsync(() => bot.Discord.Gateway.Count(op: 2) == 2, "it begins anew", seconds: 30);
+        TestBot.Text((await GatewayBot.AskAsync(bot, "back?"))["data"]).ShouldContain("back?");
+    }
+
+    [Fact]
     public async Task Events_that_come_twice_and_out_of_order_are_handled_once()
     {
         await using var bot = await GatewayBot.ConnectedAsync();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using NodeBot.Peers;
 using NodeBot.Peers.Discord;
 
@@ -63,6 +64,20 @@ internal sealed class DiscordProgram(FakeDiscord discord) : IDisposable
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
         if (connects)
             await UntilAsync(() => discord.Gateway.Connected == 1, "it connects");
+    }
+
+    /// <summary>Sends an interaction, signed.</summary>
+    /// <returns>The first answer; when it was deferred, as in the first second after a start, what was edited in.</returns>
+    public async Task<JsonNode> AnswerAsync(JsonObject interaction)
+    {
+        using var response = await discord.SendAsync(Client, interaction);
+        ((int)response.StatusCode).ShouldBeOneOf(200, 202);
+        var state = discord.State(interaction);
+        var first = await state.FirstAsync();
+        if ((int)first["type"]! != 5)
+            return first;
+        await UntilAsync(() => !state.Edits.IsEmpty || !state.FollowUps.IsEmpty, "the deferred answer comes");
+        return new JsonObject { ["type"] = 4, ["data"] = (state.Edits.FirstOrDefault() ?? state.FollowUps.First()).DeepClone() };
     }
 
     public static async Task UntilAsync(Func<bool> condition, string what)

@@ -74,11 +74,7 @@ public sealed class DiscordProgramTests
         using var program = new DiscordProgram(discord);
         await program.RunAsync("discord", "register");
         await program.ServeAsync();
-        async Task<string> SayAsync(JsonObject interaction)
-        {
-            using var response = await discord.SendAsync(program.Client, interaction);
-            return Text((await discord.State(interaction).FirstAsync())["data"]);
-        }
+        async Task<string> SayAsync(JsonObject interaction) => Text((await program.AnswerAsync(interaction))["data"]);
 
         var answer = FakeInteractions.Ask("what does German law say about exit nodes?");
         (await SayAsync(answer)).ShouldContain("> Germany: TMG 8 and 15.");
@@ -156,11 +152,7 @@ public sealed class DiscordProgramTests
         await using var discord = await FakeDiscord.StartAsync();
         using var program = new DiscordProgram(discord).With("NodeBot__Discord__Token", "");
         await program.ServeAsync(connects: false);
-        async Task<string> SayAsync(JsonObject interaction)
-        {
-            using var response = await discord.SendAsync(program.Client, interaction);
-            return Text((await discord.State(interaction).FirstAsync())["data"]);
-        }
+        async Task<string> SayAsync(JsonObject interaction) => Text((await program.AnswerAsync(interaction))["data"]);
 
         (await SayAsync(FakeInteractions.Ask("should I keep logs?"))).ShouldContain("> ");
         (await SayAsync(Scenario.Settings(FakeInteractions.Option("helpers", 7, FakeDiscord.HelpersChannel)))).ShouldContain("its operator sets NodeBot:Discord:Token");
@@ -183,15 +175,11 @@ public sealed class DiscordProgramTests
         discord.Gateway.Connected.ShouldBe(1);
 
         // What a moderator sets at the one holds at the other, within seconds.
-        var settings = Scenario.Settings(FakeInteractions.Option("off", 3, "guide"));
-        using var set = await discord.SendAsync(one.Client, settings);
-        Text((await discord.State(settings).FirstAsync())["data"]).ShouldContain("Off: /guide");
+        Text((await one.AnswerAsync(Scenario.Settings(FakeInteractions.Option("off", 3, "guide"))))["data"]).ShouldContain("Off: /guide");
         var refused = false;
         for (var i = 0; i < 40 && !refused; i++)
         {
-            var guide = FakeInteractions.Command("guide");
-            using var response = await discord.SendAsync(two.Client, guide);
-            refused = Text((await discord.State(guide).FirstAsync())["data"]).Contains("switched /guide off");
+            refused = Text((await two.AnswerAsync(FakeInteractions.Command("guide")))["data"]).Contains("switched /guide off");
             await Task.Delay(200);
         }
 
@@ -204,16 +192,7 @@ public sealed class DiscordProgramTests
 
         // Without the database members are still answered, and moderators learn that nothing was changed.
         await postgres.KillAsync();
-        var still = FakeInteractions.Ask("what is an exit node?");
-        using var last = await discord.SendAsync(two.Client, still);
-        var first = await discord.State(still).FirstAsync();
-        if ((int)first["type"]! == 5)
-        {
-            await DiscordProgram.UntilAsync(() => !discord.State(still).Edits.IsEmpty, "the deferred answer comes");
-            first = new JsonObject { ["data"] = discord.State(still).Edits.Single().DeepClone() };
-        }
-
-        Text(first["data"]).ShouldContain("> ");
+        Text((await two.AnswerAsync(FakeInteractions.Ask("what is an exit node?")))["data"]).ShouldContain("> ");
     }
 
     // The doctor's table, without its lines.

@@ -9,10 +9,12 @@ public sealed class FakeGateway
 {
     private readonly ConcurrentDictionary<string, FakeSession> _sessions = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
-    private readonly string _resumeUrl;
     private readonly string _token;
 
-    internal FakeGateway(string resumeUrl, string token) => (_resumeUrl, _token) = (resumeUrl, token);
+    internal FakeGateway(string resumeUrl, string token) => (ResumeUrl, _token) = (resumeUrl, token);
+
+    /// <summary>Where new sessions are told to resume.</summary>
+    public string ResumeUrl { get; set; }
 
     /// <summary>Milliseconds.</summary>
     public int HeartbeatInterval { get; set; } = 41_250;
@@ -139,7 +141,7 @@ public sealed class FakeGateway
         await EmitAsync(session, "READY", new JsonObject
         {
             ["v"] = 10, ["user"] = FakeDiscord.BotUser(), ["guilds"] = new JsonArray(new JsonObject { ["id"] = FakeDiscord.Guild, ["unavailable"] = true }),
-            ["session_id"] = session.Id, ["resume_gateway_url"] = _resumeUrl, ["shard"] = new JsonArray(session.Shard, session.Shards),
+            ["session_id"] = session.Id, ["resume_gateway_url"] = ResumeUrl, ["shard"] = new JsonArray(session.Shard, session.Shards),
             ["application"] = new JsonObject { ["id"] = FakeDiscord.Application, ["flags"] = 0 }, ["private_channels"] = new JsonArray(), ["relationships"] = new JsonArray(),
         });
         if (session.Has(FakeDiscord.Guild))
