@@ -62,6 +62,8 @@ internal sealed class DiscordProgram(FakeDiscord discord) : IDisposable
         }
 
         await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        // In the first second the database is opened, and what is asked then is deferred: tests of something else begin after it.
+        await AnswerAsync(FakeInteractions.Command("help"));
         if (connects)
             await UntilAsync(() => discord.Gateway.Connected == 1, "it connects");
     }
