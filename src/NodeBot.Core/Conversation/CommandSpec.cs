@@ -23,4 +23,7 @@ public sealed record CommandSpec(string Name, string Description, IReadOnlyList<
 
     /// <summary>The first word of the name; communities switch features on and off by it.</summary>
     public string Feature => Name.Split(' ')[0];
+
+    /// <returns>Whether menus and help show it to the person of a turn, where that person is.</returns>
+    public bool IsShownTo(Turn turn) => IsListed && (turn.Community is not null || !NeedsCommunity) && (turn.IsModerator || Audience == Audience.Everyone);
 }

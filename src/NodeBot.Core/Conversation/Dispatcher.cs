@@ -57,7 +57,5 @@ public sealed class Dispatcher(IEnumerable<Command> commands, CommunityDirectory
         return null;
     }
 
-    private string Names(Turn turn) => string.Join(", ", Specs
-        .Where(spec => spec.IsListed && (turn.Community is not null || !spec.NeedsCommunity) && (turn.IsModerator || spec.Audience == Audience.Everyone))
-        .Select(spec => "/" + spec.Name));
+    private string Names(Turn turn) => string.Join(", ", Specs.Where(spec => spec.IsShownTo(turn)).Select(spec => "/" + spec.Name));
 }

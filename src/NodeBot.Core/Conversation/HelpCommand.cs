@@ -9,7 +9,7 @@ public sealed class HelpCommand(IEnumerable<Command> others) : Command
 
     public override ValueTask<Reply> HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        var shown = _others.Append(this).Select(command => command.Spec).Where(spec => IsFor(spec, turn));
+        var shown = _others.Append(this).Select(command => command.Spec).Where(spec => spec.IsShownTo(turn));
         return ValueTask.FromResult(new Reply(
             [
                 new TextBlock("I answer questions about running an exit node in a decentralised VPN. I quote my sources and cite them, or say that I do not know."),
@@ -23,7 +23,4 @@ public sealed class HelpCommand(IEnumerable<Command> others) : Command
             Visibility = Visibility.Private,
         });
     }
-
-    private static bool IsFor(CommandSpec spec, Turn turn) =>
-        spec.IsListed && (turn.Community is not null || !spec.NeedsCommunity) && (turn.IsModerator || spec.Audience == Audience.Everyone);
 }

@@ -16,9 +16,6 @@ internal sealed class DiscordClient(DiscordHttp http)
     // An interaction's token lives for 15 minutes.
     private static readonly TimeSpan TokenPatience = TimeSpan.FromMinutes(14);
 
-    /// <summary>Whether the token was refused: nothing more is sent with it.</summary>
-    public bool IsTokenRefused => http.IsTokenRefused;
-
     public Task<DiscordResult<JsonApplication>> ApplicationAsync(CancellationToken cancellation) =>
         http.SendAsync(new Route(HttpMethod.Get, "applications/@me", "applications/@me", ""), null, DiscordJson.Default.JsonApplication, cancellation);
 

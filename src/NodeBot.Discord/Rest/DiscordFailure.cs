@@ -9,15 +9,6 @@ internal sealed record DiscordFailure(DiscordFailureKind Kind, int Status = 0, i
     /// <summary>The interaction was answered before: by us, in a try whose answer was lost.</summary>
     public const int AlreadyAcknowledged = 40060;
 
-    /// <summary>Too late, or not yet known to the server that was asked.</summary>
-    public const int UnknownInteraction = 10062;
-
-    /// <summary>The deferred message is not known yet.</summary>
-    public const int UnknownMessage = 10008;
-
-    /// <summary>The interaction's token is not known (yet).</summary>
-    public const int UnknownWebhook = 10015;
-
     /// <summary>The bot cannot see the channel.</summary>
     public const int MissingAccess = 50001;
 

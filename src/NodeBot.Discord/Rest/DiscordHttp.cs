@@ -22,9 +22,6 @@ internal sealed partial class DiscordHttp(HttpClient http, DiscordOptions option
     private readonly InvalidRequestGuard _guard = new(time);
     private readonly string _base = options.ApiUrl.AbsoluteUri.TrimEnd('/') + "/";
 
-    /// <summary>Whether the token was refused: nothing more is sent with it.</summary>
-    public bool IsTokenRefused => _guard.IsTokenRefused;
-
     /// <param name="route">Where to.</param>
     /// <param name="content">Makes the body, anew for each try; null for none.</param>
     /// <param name="answer">How to read what comes back; null when that does not matter.</param>

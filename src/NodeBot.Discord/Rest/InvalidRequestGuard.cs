@@ -16,16 +16,14 @@ internal sealed class InvalidRequestGuard(TimeProvider time)
 
     private readonly Queue<DateTimeOffset> _refused = new();
     private readonly Lock _lock = new();
-
-    /// <summary>Whether the token was refused.</summary>
-    public bool IsTokenRefused { get; private set; }
+    private bool _isTokenRefused;
 
     /// <returns>Why nothing may be sent; null when it may.</returns>
     public DiscordFailure? Check(bool isBot)
     {
         lock (_lock)
         {
-            if (isBot && IsTokenRefused)
+            if (isBot && _isTokenRefused)
                 return new DiscordFailure(DiscordFailureKind.Unauthorized, 401);
             while (_refused.TryPeek(out var first) && time.GetUtcNow() - first >= Window)
                 _refused.Dequeue();
@@ -44,7 +42,7 @@ internal sealed class InvalidRequestGuard(TimeProvider time)
         lock (_lock)
         {
             _refused.Enqueue(time.GetUtcNow());
-            IsTokenRefused |= isBot && status == HttpStatusCode.Unauthorized;
+            _isTokenRefused |= isBot && status == HttpStatusCode.Unauthorized;
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class DiscordVerb
         };
     }
 
-    /// <returns>The bot's commands, without loading what it knows.</returns>
+    /// <returns>The bot's commands: some are made from what it knows, so that is loaded.</returns>
     public static IReadOnlyList<CommandSpec> Specs(Settings settings)
     {
         using var bot = Bot.Create(settings, Bot.LoadKnowledge(settings));

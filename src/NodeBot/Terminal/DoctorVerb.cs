@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NodeBot.Configuration;
-using NodeBot.Core.Communities;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Retrieval;
 using NodeBot.Discord;
@@ -37,7 +36,7 @@ internal static class DoctorVerb
 
         findings.Good("settings", $"no problems; web page at {settings.PageUrl}");
         CheckDataFolder(findings, settings.DataFolder);
-        await CheckDatabaseAsync(findings, settings, cancellation).ConfigureAwait(false);
+        var database = await CheckDatabaseAsync(findings, settings, cancellation).ConfigureAwait(false);
         var loaded = KnowledgeLoader.Load(settings.KnowledgeFolder);
         foreach (var problem in loaded.Problems)
             findings.Bad("knowledge", problem.ToString());
@@ -47,7 +46,7 @@ internal static class DoctorVerb
             await CheckSearchAsync(findings, settings, knowledge, cancellation).ConfigureAwait(false);
         }
 
-        await CheckDiscordAsync(findings, settings, cancellation).ConfigureAwait(false);
+        await CheckDiscordAsync(findings, settings, database, cancellation).ConfigureAwait(false);
         findings.Off("Teams, language model", "not part of this version yet");
         return findings.Print();
     }
@@ -92,26 +91,28 @@ internal static class DoctorVerb
         }
     }
 
-    private static async Task CheckDatabaseAsync(Findings findings, Settings settings, CancellationToken cancellation)
+    private static async Task<Database?> CheckDatabaseAsync(Findings findings, Settings settings, CancellationToken cancellation)
     {
         try
         {
             if (!settings.Storage.Exists)
             {
                 findings.Off("database", "none yet: it is made when first needed");
-                return;
+                return null;
             }
 
             var database = await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false);
             findings.Good("database", $"{database.Place}, {await database.Passages.CountAsync(cancellation).ConfigureAwait(false)} added passages");
+            return database;
         }
         catch (StorageException e)
         {
             findings.Bad("database", e.Message);
+            return null;
         }
     }
 
-    private static async Task CheckDiscordAsync(Findings findings, Settings settings, CancellationToken cancellation)
+    private static async Task CheckDiscordAsync(Findings findings, Settings settings, Database? database, CancellationToken cancellation)
     {
         if (!settings.Discord.IsSet)
         {
@@ -120,27 +121,13 @@ internal static class DoctorVerb
         }
 
         var setup = NodeBotDiscord.CreateSetup(settings.Discord, DiscordVerb.Specs(settings), NullLoggerFactory.Instance);
-        foreach (var finding in await setup.CheckAsync(await CommunitiesAsync(settings, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false))
+        var communities = database is null ? null : await database.Communities.AllAsync(cancellation).ConfigureAwait(false);
+        foreach (var finding in await setup.CheckAsync(communities, cancellation).ConfigureAwait(false))
         {
             if (finding.IsGood)
                 findings.Good("Discord", finding.Line);
             else
                 findings.Bad("Discord", finding.Line);
-        }
-    }
-
-    private static async Task<IReadOnlyDictionary<string, CommunitySettings>?> CommunitiesAsync(Settings settings, CancellationToken cancellation)
-    {
-        try
-        {
-            return settings.Storage.Exists
-                ? await (await Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation).ConfigureAwait(false)).Communities.AllAsync(cancellation).ConfigureAwait(false)
-                : null;
-        }
-        catch (StorageException)
-        {
-            // The line on the database says it.
-            return null;
         }
     }
 

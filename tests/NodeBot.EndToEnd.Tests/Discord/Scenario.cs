@@ -6,8 +6,6 @@ namespace NodeBot.EndToEnd.Tests.Discord;
 /// <summary>A community's day: everything that members and moderators do with the bot.</summary>
 internal static class Scenario
 {
-    public const string Community = "discord:" + FakeDiscord.Guild;
-
     /// <returns>Every first answer.</returns>
     public static async Task<List<JsonNode>> RunAsync(FakeDiscord discord, DiscordProgram program)
     {
