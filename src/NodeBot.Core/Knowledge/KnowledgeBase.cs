@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NodeBot.Core.Complaints.Playbooks;
 
 namespace NodeBot.Core.Knowledge;
 
@@ -29,6 +30,8 @@ public sealed class KnowledgeBase
     public IReadOnlyList<NeighbouringTopic> Neighbours { get; }
 
     public IReadOnlyList<Alias> Aliases { get; }
+
+    public IReadOnlyList<Playbook> Playbooks { get; init; } = [];
 
     /// <returns>The passage, or null when there is none of that id.</returns>
     public Passage? Find(string id) => _byId.GetValueOrDefault(id);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodeBot.Core.Complaints.Playbooks;
 
 namespace NodeBot.Core.Knowledge;
 
@@ -41,11 +42,12 @@ public sealed partial class KnowledgeLoader
         ForEachFile("guide", "neighbours.yaml", (file, text) => ReadNeighbours(file, text, neighbours));
         var aliases = new List<Alias>();
         ForEachFile("", "aliases.yaml", (file, text) => new AliasDocument(new YamlSource(file, _problems)).Read(text, aliases));
+        var playbooks = ReadPlaybooks();
         CheckWhole();
 
         return _problems.Count > 0
             ? new KnowledgeLoadResult(null, _problems)
-            : new KnowledgeLoadResult(new KnowledgeBase([.. _order.Select(id => _passages[id])], neighbours, aliases), []);
+            : new KnowledgeLoadResult(new KnowledgeBase([.. _order.Select(id => _passages[id])], neighbours, aliases) { Playbooks = playbooks }, []);
     }
 
     private void ForEachFile(string folder, string pattern, Action<string, string> read)
@@ -164,6 +166,23 @@ public sealed partial class KnowledgeLoader
             Claim(yaml, entry, topic.Questions.Select(q => new AnticipatedQuestion(q, "en")), "neighbours/" + topic.Topic);
             topics.Add(topic);
         }
+    }
+
+    private List<Playbook> ReadPlaybooks()
+    {
+        var document = new PlaybookDocument();
+        var playbooks = new List<Playbook>();
+        ForEachFile("playbooks", PlaybookDocument.CommonFile, (file, text) => document.ReadCommon(new YamlSource(file, _problems), text));
+        ForEachFile("playbooks", "*.yaml", (file, text) =>
+        {
+            var yaml = new YamlSource(file, _problems);
+            if (Path.GetFileName(file) == PlaybookDocument.CommonFile || document.Read(yaml, text) is not { } read)
+                return;
+            foreach (var missing in read.Playbook.Rests.Where(id => !_passages.ContainsKey(id)))
+                yaml.Report(1, $"The playbook rests on \"{missing}\", which does not exist.", "Correct the id; 'nodebot knowledge list' shows them all.");
+            playbooks.Add(read.Playbook);
+        });
+        return playbooks;
     }
 
     private void CheckWhole()

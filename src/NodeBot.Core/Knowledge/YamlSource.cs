@@ -17,6 +17,25 @@ internal sealed class YamlSource(string file, List<KnowledgeProblem> problems)
     /// <returns>The entries of the top-level list; empty after a reported problem.</returns>
     public IEnumerable<YamlMappingNode> ReadList(string text)
     {
+        var root = Root(text);
+        if (root is YamlSequenceNode list)
+            return Mappings(list);
+        if (root is not null)
+            Report(1, "The file must hold one list.", "Start each entry with '- '.");
+        return [];
+    }
+
+    /// <returns>The file's one mapping; null after a reported problem.</returns>
+    public YamlMappingNode? ReadMap(string text)
+    {
+        var root = Root(text);
+        if (root is not null and not YamlMappingNode)
+            Report(1, "The file must hold one mapping.", "Write its fields as 'name: value' lines.");
+        return root as YamlMappingNode;
+    }
+
+    private YamlNode? Root(string text)
+    {
         var stream = new YamlStream();
         try
         {
@@ -25,13 +44,13 @@ internal sealed class YamlSource(string file, List<KnowledgeProblem> problems)
         catch (YamlException e)
         {
             Report((int)e.Start.Line, "This is not valid YAML.", "Check quotes, colons and indentation on that line: " + e.Message);
-            return [];
+            return null;
         }
 
-        if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlSequenceNode list)
-            return Mappings(list);
-        Report(1, "The file must hold one list.", "Start each entry with '- '.");
-        return [];
+        if (stream.Documents.Count == 1)
+            return stream.Documents[0].RootNode;
+        Report(1, "The file must hold one YAML document.", "Remove '---' lines, or write something into the file.");
+        return null;
     }
 
     public string Text(YamlMappingNode map, string key)
@@ -88,11 +107,11 @@ internal sealed class YamlSource(string file, List<KnowledgeProblem> problems)
     }
 
     /// <returns>The questions of a mapping from language to list of questions.</returns>
-    public IReadOnlyList<AnticipatedQuestion> Questions(YamlMappingNode map)
+    public IReadOnlyList<AnticipatedQuestion> Questions(YamlMappingNode map, string key = "questions")
     {
-        if (Child(map, "questions") is not YamlMappingNode byLanguage)
+        if (Child(map, key) is not YamlMappingNode byLanguage)
         {
-            Report(map, "'questions' is missing.", "Add 'questions:' with a list under each language code, such as 'en:'.");
+            Report(map, $"'{key}' is missing.", $"Add '{key}:' with a list under each language code, such as 'en:'.");
             return [];
         }
 
