@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 using NodeBot.Core.Communities;
 using NodeBot.Core.Feedback;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Privacy;
 using NodeBot.Storage.Communities;
 using NodeBot.Storage.Feedback;
 using NodeBot.Storage.Passages;
+using NodeBot.Storage.Privacy;
 using Npgsql;
 
 namespace NodeBot.Storage;
@@ -33,6 +35,7 @@ public sealed class Database
         Ledger = new DatabaseIndexLedger(this, time);
         Communities = new DatabaseCommunityStore(this);
         Feedback = new DatabaseFeedbackStore(this, time);
+        Private = new DatabasePrivateRecords(this, new RecordCipher(options.KeysFolder), time);
     }
 
     /// <summary>Where it is, for people: never a password.</summary>
@@ -45,6 +48,9 @@ public sealed class Database
     public CommunityStore Communities { get; }
 
     public FeedbackStore Feedback { get; }
+
+    /// <summary>What is kept for one member alone.</summary>
+    public PrivateRecords Private { get; }
 
     /// <summary>Opens the database and brings its schema up to date; of several processes one does it and the others wait.</summary>
     /// <exception cref="StorageException">It cannot be reached or written, or its schema is newer than this program.</exception>
@@ -70,6 +76,32 @@ public sealed class Database
     }
 
     internal NodeBotContext Open() => _open();
+
+    /// <param name="name">Of the secret.</param>
+    /// <param name="make">Makes it where there is none yet.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The secret, one and the same for all replicas.</returns>
+    internal async Task<string> SecretAsync(string name, Func<string> make, CancellationToken cancellation)
+    {
+        await using var context = Open();
+        if (await FindSecretAsync(context, name, cancellation).ConfigureAwait(false) is { } known)
+            return known;
+        try
+        {
+            context.Secrets.Add(new SecretRow { Name = name, Value = make() });
+            await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (DbUpdateException)
+        {
+            // Another replica made it first, or the database does not take it: then the next line says so.
+        }
+
+        return await FindSecretAsync(context, name, cancellation).ConfigureAwait(false)
+            ?? throw new StorageException($"The database ({Place}) did not take the change. See that it runs and that its disk is not full, then try again.");
+    }
+
+    private static Task<string?> FindSecretAsync(NodeBotContext context, string name, CancellationToken cancellation) =>
+        context.Secrets.Where(row => row.Name == name).Select(row => row.Value).FirstOrDefaultAsync(cancellation);
 
     /// <exception cref="StorageException">The change could not be written; nothing of it was.</exception>
     internal async Task<T> InTransactionAsync<T>(Func<NodeBotContext, Task<T>> work, CancellationToken cancellation)

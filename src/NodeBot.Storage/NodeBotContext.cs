@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodeBot.Storage.Communities;
 using NodeBot.Storage.Feedback;
 using NodeBot.Storage.Passages;
+using NodeBot.Storage.Privacy;
 
 namespace NodeBot.Storage;
 
@@ -23,6 +24,12 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
 
     public DbSet<SecretRow> Secrets => Set<SecretRow>();
+
+    public DbSet<PrivateRow> PrivateRecords => Set<PrivateRow>();
+
+    public DbSet<PrivateHolderRow> PrivateHolders => Set<PrivateHolderRow>();
+
+    public DbSet<PrivateCodeRow> PrivateCodes => Set<PrivateCodeRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -51,5 +58,27 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
             feedback.HasIndex(row => row.At);
         });
         modelBuilder.Entity<SecretRow>().ToTable("secrets").HasKey(row => row.Name);
+        ModelPrivate(modelBuilder);
+    }
+
+    private static void ModelPrivate(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PrivateRow>(record =>
+        {
+            record.ToTable("private_records").HasKey(row => row.Id);
+            record.Property(row => row.Version).IsConcurrencyToken();
+            record.HasIndex(row => row.DeleteAt);
+            record.HasIndex(row => row.RemindAt);
+        });
+        modelBuilder.Entity<PrivateHolderRow>(holder =>
+        {
+            holder.ToTable("private_holders").HasKey(row => new { row.Holder, row.RecordId });
+            holder.HasOne<PrivateRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<PrivateCodeRow>(code =>
+        {
+            code.ToTable("private_codes").HasKey(row => row.Code);
+            code.HasOne<PrivateRow>().WithMany().HasForeignKey(row => row.RecordId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

@@ -10,6 +10,9 @@ public sealed record StorageOptions(string DataFolder, string? ConnectionString)
     /// <summary>Whether there may be something in it: a file that was never made holds nothing.</summary>
     public bool Exists => IsPostgres || File.Exists(DatabaseFile);
 
+    /// <summary>Holds the keys that what is kept for members is encrypted with; replicas share one (<c>NodeBot:KeysFolder</c>).</summary>
+    public string KeysFolder { get; init; } = Path.Combine(DataFolder, "keys");
+
     /// <summary>The file of a SQLite database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "nodebot.db");
 }

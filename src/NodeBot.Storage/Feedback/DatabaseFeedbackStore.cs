@@ -48,27 +48,8 @@ internal sealed class DatabaseFeedbackStore(Database database, TimeProvider time
         return true;
     }
 
-    private async Task<byte[]> KeyAsync(CancellationToken cancellation)
-    {
-        await using var context = database.Open();
-        if (await FindAsync(context, cancellation).ConfigureAwait(false) is { } known)
-            return known;
-        try
-        {
-            context.Secrets.Add(new SecretRow { Name = SecretRow.Feedback, Value = Convert.ToBase64String(RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes)) });
-            await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (DbUpdateException)
-        {
-            // Another replica made it first, or the database does not take it: then the next line says so.
-        }
-
-        return await FindAsync(context, cancellation).ConfigureAwait(false)
-            ?? throw new StorageException($"The database ({database.Place}) did not take the change. See that it runs and that its disk is not full, then try again.");
-    }
-
-    private static async Task<byte[]?> FindAsync(NodeBotContext context, CancellationToken cancellation) =>
-        await context.Secrets.Where(row => row.Name == SecretRow.Feedback).Select(row => row.Value).FirstOrDefaultAsync(cancellation).ConfigureAwait(false) is { } value
-            ? Convert.FromBase64String(value)
-            : null;
+    private async Task<byte[]> KeyAsync(CancellationToken cancellation) => Convert.FromBase64String(await database.SecretAsync(
+        SecretRow.Feedback,
+        () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(HMACSHA256.HashSizeInBytes)),
+        cancellation).ConfigureAwait(false));
 }

@@ -11,10 +11,11 @@ namespace NodeBot.Configuration;
 internal sealed record Settings
 {
     private const int DefaultRateLimit = 60;
+    private static readonly TimeSpan DefaultKeepClosed = TimeSpan.FromDays(30);
 
     private static readonly string[] KnownKeys =
     [
-        "Knowledge", "PublicUrl", "RateLimitPerMinute", "Database",
+        "Knowledge", "PublicUrl", "RateLimitPerMinute", "Database", "KeysFolder", "Cases:KeepClosedDays",
         "Embedder:Kind", "Embedder:Endpoint", "Embedder:Model", "Embedder:ApiKey", "Embedder:QuestionPrefix", "Embedder:Concurrency",
         "Qdrant:Url", "Qdrant:ApiKey", "Qdrant:ReadOnlyApiKey", "Qdrant:Collection", "Qdrant:CaFile", "Qdrant:AllowPlainHttp", "Qdrant:TimeoutMs",
         "Qdrant:Shards", "Qdrant:Replicas", "Qdrant:WriteConsistency", "Qdrant:OnDisk",
@@ -37,6 +38,9 @@ internal sealed record Settings
 
     /// <summary>Where the database is.</summary>
     public required StorageOptions Storage { get; init; }
+
+    /// <summary>How long a case is kept after it was closed.</summary>
+    public required TimeSpan KeepClosedCases { get; init; }
 
     /// <summary>Not set: the index is in this process.</summary>
     public required QdrantOptions Qdrant { get; init; }
@@ -66,7 +70,8 @@ internal sealed record Settings
             Urls = ReadUrls(configuration["ASPNETCORE_URLS"]),
             RateLimitPerMinute = ReadLimit(configuration["NodeBot:RateLimitPerMinute"]),
             Embedder = embedder,
-            Storage = new StorageOptions(data, configuration["NodeBot:Database"]),
+            Storage = ReadStorage(data, configuration),
+            KeepClosedCases = ReadDays(configuration["NodeBot:Cases:KeepClosedDays"]),
             Qdrant = ReadQdrant(configuration.GetSection("NodeBot:Qdrant")),
             Discord = ReadDiscord(configuration.GetSection("NodeBot:Discord")),
         };
@@ -110,6 +115,21 @@ internal sealed record Settings
         if (section["Concurrency"] is { } concurrency && !int.TryParse(concurrency, System.Globalization.CultureInfo.InvariantCulture, out _))
             throw new SettingsException($"NodeBot:Embedder:Concurrency is \"{concurrency}\"; set it to a number from 1 to 256.");
         return section.Get<EmbedderOptions>() ?? new EmbedderOptions();
+    }
+
+    private static StorageOptions ReadStorage(string data, IConfigurationRoot configuration)
+    {
+        var options = new StorageOptions(data, configuration["NodeBot:Database"]);
+        return configuration["NodeBot:KeysFolder"] is { Length: > 0 } keys ? options with { KeysFolder = Path.GetFullPath(keys) } : options;
+    }
+
+    private static TimeSpan ReadDays(string? text)
+    {
+        if (text is null)
+            return DefaultKeepClosed;
+        if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= 3650)
+            return TimeSpan.FromDays(days);
+        throw new SettingsException($"NodeBot:Cases:KeepClosedDays is \"{text}\"; set it to a number from 0 to 3650.");
     }
 
     private static QdrantOptions ReadQdrant(IConfigurationSection section)

@@ -71,20 +71,6 @@ namespace NodeBot.Storage.Migrations.Postgres
                     b.ToTable("feedback", (string)null);
                 });
 
-            modelBuilder.Entity("NodeBot.Storage.Feedback.SecretRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("secrets", (string)null);
-                });
-
             modelBuilder.Entity("NodeBot.Storage.Passages.CounterRow", b =>
                 {
                     b.Property<string>("Name")
@@ -166,6 +152,107 @@ namespace NodeBot.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("passages", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("private_codes", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateHolderRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("text");
+
+                    b.HasKey("Holder", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("private_holders", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DeleteAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeleteAt");
+
+                    b.HasIndex("RemindAt");
+
+                    b.ToTable("private_records", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.SecretRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateCodeRow", b =>
+                {
+                    b.HasOne("NodeBot.Storage.Privacy.PrivateRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateHolderRow", b =>
+                {
+                    b.HasOne("NodeBot.Storage.Privacy.PrivateRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

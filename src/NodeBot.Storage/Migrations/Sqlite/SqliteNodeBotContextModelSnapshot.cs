@@ -66,20 +66,6 @@ namespace NodeBot.Storage.Migrations.Sqlite
                     b.ToTable("feedback", (string)null);
                 });
 
-            modelBuilder.Entity("NodeBot.Storage.Feedback.SecretRow", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("secrets", (string)null);
-                });
-
             modelBuilder.Entity("NodeBot.Storage.Passages.CounterRow", b =>
                 {
                     b.Property<string>("Name")
@@ -161,6 +147,107 @@ namespace NodeBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("passages", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateCodeRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("private_codes", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateHolderRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Holder", "RecordId");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("private_holders", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DeleteAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeleteAt");
+
+                    b.HasIndex("RemindAt");
+
+                    b.ToTable("private_records", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.SecretRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateCodeRow", b =>
+                {
+                    b.HasOne("NodeBot.Storage.Privacy.PrivateRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NodeBot.Storage.Privacy.PrivateHolderRow", b =>
+                {
+                    b.HasOne("NodeBot.Storage.Privacy.PrivateRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,8 @@
+namespace NodeBot.Core.Privacy;
+
+/// <summary>What a <see cref="PrivateRecord"/> holds.</summary>
+public enum PrivateKind
+{
+    Case,
+    Letter,
+}
