@@ -38,6 +38,7 @@ public static class NodeBotDiscord
         services.AddSingleton<BackgroundWork>();
         services.AddSingleton<InteractionReceiver>();
         services.AddSingleton<DiscordPoster>();
+        services.AddSingleton<MemberMessenger, DiscordMessenger>();
         services.AddSingleton<ChannelPoster>(provider => provider.GetRequiredService<DiscordPoster>());
         services.AddSingleton<ChannelParents>();
         services.AddSingleton<MessageReceiver>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using NodeBot.Configuration;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Communities;
+using NodeBot.Core.Complaints.Cases;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Feedback;
 using NodeBot.Core.Knowledge;
@@ -18,10 +19,15 @@ internal sealed class Bot : IDisposable
     private readonly Lazy<Task<Database>>? _database;
     private readonly ConversationMemory _memory = new(TimeProvider.System);
     private readonly HumanRequests _humanRequests = new(TimeProvider.System);
+    private readonly CaseReplies _caseReplies;
+    private readonly Lazy<Task<Database>> _makes;
 
     private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Lazy<Task<Database>>? database)
     {
         _database = database;
+        // What is to be kept needs a database, and makes one where there is none.
+        _makes = database ?? LateDatabase(settings, make: true, CancellationToken.None)!;
+        _caseReplies = new CaseReplies(knowledge);
         Passages = new PassageFinder(knowledge, database is null ? null : async () => (await database.Value.ConfigureAwait(false)).Passages);
         Knowledge = knowledge;
         Retrieval = retrieval;
@@ -29,6 +35,8 @@ internal sealed class Bot : IDisposable
         Index = Qdrant?.Index ?? retrieval.Index;
         Answerer = new Answerer(knowledge, Index);
         Communities = new CommunityDirectory(async () => (await OpenedAsync().ConfigureAwait(false)).Communities);
+        Desk = MakeDesk(settings, knowledge);
+        Reminders = new CaseReminders(Desk, _caseReplies, surface => Messengers.GetValueOrDefault(surface));
         Dispatcher = new Dispatcher(Commands(), Communities);
     }
 
@@ -48,6 +56,15 @@ internal sealed class Bot : IDisposable
     public Answerer Answerer { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    /// <summary>The members' cases.</summary>
+    public CaseDesk Desk { get; }
+
+    /// <summary>Sends the reminders.</summary>
+    public CaseReminders Reminders { get; }
+
+    /// <summary>The surfaces' ways to write to one member; a surface adds its own.</summary>
+    public ConcurrentDictionary<Surface, MemberMessenger> Messengers { get; } = new();
 
     public CommunityDirectory Communities { get; }
 
@@ -149,6 +166,13 @@ internal sealed class Bot : IDisposable
         [
             new AskCommand(Answerer, _memory),
             new ExplainCommand(Answerer),
+            new ComplaintStartCommand(Desk),
+            new ComplaintListCommand(Desk, _caseReplies),
+            new ComplaintResumeCommand(Desk, _caseReplies),
+            new ComplaintRemindCommand(Desk, _caseReplies),
+            new ComplaintCloseCommand(Desk, _caseReplies),
+            new ComplaintDeleteCommand(Desk, _caseReplies),
+            new CaseStepCommand(Desk, _caseReplies),
             new GuideCommand(Knowledge, Passages),
             new HumanCommand(_memory, _humanRequests, Poster),
             .. Enum.GetValues<Verdict>().Select(verdict => new FeedbackCommand(verdict, Passages, FeedbackAsync)),
@@ -162,7 +186,14 @@ internal sealed class Bot : IDisposable
 
     private ChannelPoster? Poster(Surface surface) => Posters.GetValueOrDefault(surface);
 
-    private Task<Database> OpenedAsync() => Database ?? throw new StorageException("There is no database yet. Start nodebot serve once; it makes one.");
+    private Task<Database> OpenedAsync() => _makes.Value;
+
+    private CaseDesk MakeDesk(Settings settings, KnowledgeBase knowledge)
+    {
+        var store = new CaseStore(async () => (await OpenedAsync().ConfigureAwait(false)).Private, new CaseRules(settings.KeepClosedCases), TimeProvider.System);
+        var law = new CountryLaw(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        return new CaseDesk(store, knowledge, law, _caseReplies, TimeProvider.System);
+    }
 
     private static Lazy<Task<Database>>? LateDatabase(Settings settings, bool make, CancellationToken cancellation) => make || settings.Storage.Exists
         ? new Lazy<Task<Database>>(() => Task.Run(() => Storage.Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation), cancellation))

@@ -8,4 +8,7 @@ public enum ActionKind
 
     /// <summary>Says what the reply was worth, or that somebody else should help.</summary>
     Verdict,
+
+    /// <summary>Leaves the way: back, skip, later, delete.</summary>
+    Aside,
 }

@@ -12,6 +12,9 @@ public sealed record CommandSpec(string Name, string Description, IReadOnlyList<
     /// <summary>Whether the reply is only ever shown to the person who asked.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether it keeps something for the person alone: a surface without accounts then gives that person a name of its own.</summary>
+    public bool KeepsForMember { get; init; }
+
     /// <summary>Whether it works only inside a community.</summary>
     public bool NeedsCommunity { get; init; }
 

@@ -12,6 +12,12 @@ public sealed class ExplainCommand(Answerer answerer) : Command
     // The guide's answer to every letter; shown below what the letter's own words find.
     private const string FirstSteps = "What do I do if I receive a cease and desist letter?";
 
+    /// <summary>Takes a letter.</summary>
+    public static Form Form { get; } = new("Paste the letter", "/" + Name, [new FormField(LetterOption, "The letter", "Without your name and address. Only you see what I say of it.", 4000) { IsLong = true }])
+    {
+        Opener = "/" + Name,
+    };
+
     public override CommandSpec Spec { get; } = new(
         Name,
         "Paste a letter or complaint that you got; only you see what my sources say about it",

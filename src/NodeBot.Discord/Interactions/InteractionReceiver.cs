@@ -97,7 +97,7 @@ internal sealed partial class InteractionReceiver(
         var reply = await work.ConfigureAwait(false);
         var texts = await TextsAsync(read.Turn, cancellation).ConfigureAwait(false);
         // A modal cannot answer a modal.
-        if (reply.Form is { } form && interaction.Type != InteractionType.ModalSubmit)
+        if (reply.Form is { Opener: null } form && interaction.Type != InteractionType.ModalSubmit)
             return new FirstAnswer(new ModalResponseProperties(ReplyRenderer.Modal(form)), []);
         return Whole(reply, texts, read.IsEphemeral || reply.Visibility == Visibility.Private, interaction);
     }

@@ -10,7 +10,7 @@ namespace NodeBot.Discord.Messages;
 /// <summary>Posts into channels on the bot's own account.</summary>
 internal sealed class DiscordPoster(DiscordClient client, DiscordRendering rendering, DiscordOptions options) : ChannelPoster
 {
-    private const string NoToken = "NodeBot has no token for that: its operator sets NodeBot:Discord:Token.";
+    public const string NoToken = "NodeBot has no token for that: its operator sets NodeBot:Discord:Token.";
 
     // Longest nonce (Discord's limit); the last letters of a key are those that differ.
     private const int LongestNonce = 25;
@@ -32,6 +32,16 @@ internal sealed class DiscordPoster(DiscordClient client, DiscordRendering rende
             ? await client.ChannelAsync(channel, cancellation).ConfigureAwait(false)
             : new DiscordResult<JsonChannel>(null, new DiscordFailure(DiscordFailureKind.NotFound));
         return found.Failure?.Mend;
+    }
+
+    /// <summary>Writes a reply to one person, in private.</summary>
+    /// <returns>Null when all is sent.</returns>
+    public async Task<DiscordFailure?> SendPrivatelyAsync(string user, Reply reply, Texts texts, string once, CancellationToken cancellation)
+    {
+        var channel = await client.PrivateChannelAsync(user, cancellation).ConfigureAwait(false);
+        if (!channel.IsSuccess || !Snowflake.IsOne(channel.Value?.Id))
+            return channel.Failure ?? new DiscordFailure(DiscordFailureKind.NotFound);
+        return await PostAsync(channel.Value!.Id!, reply, texts, once, replyTo: null, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Posts all messages of a reply; sent again with the same key within minutes, they are not posted twice.</summary>

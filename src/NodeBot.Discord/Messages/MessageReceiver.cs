@@ -123,13 +123,8 @@ internal sealed partial class MessageReceiver(
             await SendPrivatelyAsync(message, reply with { Blocks = [new TextBlock($"I could not answer in the channel. {failure.Mend} Please tell a moderator. Here is the answer:"), .. reply.Blocks] }, texts, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<DiscordFailure?> SendPrivatelyAsync(JsonMessage message, Reply reply, Texts texts, CancellationToken cancellation)
-    {
-        var channel = await client.PrivateChannelAsync(message.Author!.Id!, cancellation).ConfigureAwait(false);
-        if (!channel.IsSuccess || !Snowflake.IsOne(channel.Value?.Id))
-            return channel.Failure ?? new DiscordFailure(DiscordFailureKind.NotFound);
-        return await poster.PostAsync(channel.Value!.Id!, reply, texts, message.Id!, replyTo: null, cancellation).ConfigureAwait(false);
-    }
+    private Task<DiscordFailure?> SendPrivatelyAsync(JsonMessage message, Reply reply, Texts texts, CancellationToken cancellation) =>
+        poster.SendPrivatelyAsync(message.Author!.Id!, reply, texts, message.Id!, cancellation);
 
     // Its name tells nothing of the question: thread names stay in the list after the question is deleted.
     private async Task<string?> ThreadAsync(JsonMessage message, Texts texts, CancellationToken cancellation)

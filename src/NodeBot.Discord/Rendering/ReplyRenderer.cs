@@ -87,16 +87,15 @@ internal static class ReplyRenderer
 
     private static List<ComponentProperties> Rows(Reply reply, Texts texts)
     {
-        var actions = reply.Actions.Where(action => PressKey.Button(action.Says) is not null).DistinctBy(action => action.Says).ToList();
+        var opener = reply.Form is { Opener: { } opens } form ? [new ReplyAction(form.Title, opens)] : Array.Empty<ReplyAction>();
+        var actions = opener.Concat(reply.Actions).Where(action => PressKey.Button(action.Says) is not null).DistinctBy(action => action.Says).ToList();
         var next = actions.Where(action => action.Kind == ActionKind.Next).ToList();
-        var verdicts = actions.Where(action => action.Kind == ActionKind.Verdict).Take(ButtonsInRow).ToList();
         var rows = new List<ComponentProperties>();
         if (next.Count is > 0 and <= ButtonsInRow)
             rows.Add(Row(next));
         else
             rows.AddRange(next.Chunk(LinesInSelect).Take(MostSelects).Select((chunk, i) => Select(chunk, i, texts)));
-        if (verdicts.Count > 0)
-            rows.Add(Row(verdicts));
+        rows.AddRange(new[] { ActionKind.Aside, ActionKind.Verdict }.Select(kind => actions.Where(action => action.Kind == kind).Take(ButtonsInRow).ToList()).Where(row => row.Count > 0).Select(Row));
         return rows;
     }
 

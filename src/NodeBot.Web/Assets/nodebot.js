@@ -1,4 +1,4 @@
-// Sends questions without leaving the page. Without this script the same forms work by loading the page anew.
+// Sends questions, letters and answers without leaving the page. Without this script the same forms work by loading the page anew.
 'use strict';
 
 const form = document.getElementById('ask');
@@ -7,12 +7,12 @@ const log = document.getElementById('log');
 const status = document.getElementById('status');
 let busy = false;
 
-async function say(text) {
-  if (busy || text.trim() === '') return;
+async function send(fields) {
+  if (busy) return;
   busy = true;
   status.textContent = 'Looking it up…';
   try {
-    const response = await fetch('/chat', { method: 'POST', body: new URLSearchParams({ say: text }) });
+    const response = await fetch('/chat', { method: 'POST', body: new URLSearchParams(fields) });
     if (!response.ok) {
       const problem = await response.json().catch(() => ({}));
       throw new Error(problem.title ? problem.title + ' ' + problem.detail : 'The answer did not come.');
@@ -27,21 +27,24 @@ async function say(text) {
     answer.querySelector('.answer').focus({ preventScroll: true });
   } catch (error) {
     const why = error instanceof TypeError ? 'NodeBot cannot be reached.' : error.message;
-    status.textContent = why + ' Your question is still in the box; try again.';
-    box.value = text;
-    box.focus();
+    status.textContent = why + ' Nothing is lost: what you wrote is still there; try again.';
+    (document.activeElement ?? box).focus();
   } finally {
     busy = false;
   }
 }
 
 document.addEventListener('submit', (event) => {
+  // Downloads and pages of their own go their own way.
+  if (event.target.dataset.own !== undefined) return;
   event.preventDefault();
-  say(event.target === form ? box.value : event.submitter.value);
+  const fields = new FormData(event.target, event.submitter);
+  if (event.target === form && box.value.trim() === '') return;
+  send(fields);
 });
 
-box.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+box?.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && box.dataset.enter !== 'line') {
     event.preventDefault();
     form.requestSubmit();
   }

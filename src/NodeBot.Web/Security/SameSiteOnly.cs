@@ -4,8 +4,8 @@ using NodeBot.Web.Api;
 namespace NodeBot.Web.Security;
 
 /// <summary>
-/// Refuses forms that another site sends through a visitor's browser. Our forms change and store nothing, so no token is
-/// needed; but nobody else should spend a visitor's rate limit either. Programs send neither header and may ask.
+/// Refuses forms that another site sends through a visitor's browser. The cookie of a case is never sent along with
+/// such a form (SameSite=Strict), so no token is needed; but nobody else should spend a visitor's rate limit either. Programs send neither header and may ask.
 /// </summary>
 internal sealed class SameSiteOnly(RequestDelegate next)
 {

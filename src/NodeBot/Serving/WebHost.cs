@@ -28,6 +28,7 @@ internal static class WebHost
             .AddSingleton(bot.Retrieval)
             .AddHostedService<EmbeddingService>()
             .AddHostedService<IndexService>()
+            .AddHostedService<CaseService>()
             .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
         if (settings.Discord.IsSet)
         {
@@ -43,6 +44,7 @@ internal static class WebHost
         {
             app.MapNodeBotDiscord();
             bot.Posters[Surface.Discord] = app.Services.GetRequiredService<ChannelPoster>();
+            bot.Messengers[Surface.Discord] = app.Services.GetRequiredService<MemberMessenger>();
         }
 
         return app;

@@ -17,7 +17,9 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{Safe(file.Description)}: on the web page, as {Safe(file.Name)}[/]");
         PrintSeeAlso([.. reply.Blocks.OfType<QuoteBlock>().Where(quote => !quote.Leads)]);
         for (var i = 0; i < reply.Actions.Count; i++)
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{i + 1}.[/] {reply.Actions[i].Label}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{i + 1}.[/] {Safe(reply.Actions[i].Label)}");
+        if (reply.Form is { } form)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]Or write:[/] {Safe(string.Join(", ", form.Fields.Select(field => field.Label)))}");
     }
 
     private void Print(Block block)
