@@ -11,7 +11,19 @@ public sealed class RunningBot : IAsyncLifetime
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>SIGKILL: the program gets no chance to finish anything.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts the program, with what it has kept.</summary>
+    public async Task StartAsync()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Bot).Assembly.Location]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["NODEBOT_DATA"] = _data;
@@ -36,11 +48,7 @@ public sealed class RunningBot : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-            _process.Dispose();
-        }
+            await KillAsync();
 
         Directory.Delete(_data, recursive: true);
     }

@@ -104,7 +104,7 @@ public sealed partial class KnowledgeLoader
         return new Fact(evidence, questions);
     }
 
-    private void Claim(YamlSource yaml, YamlDotNet.RepresentationModel.YamlNode node, IEnumerable<AnticipatedQuestion> questions, string owner)
+    private void Claim(YamlSource yaml, YamlDotNet.RepresentationModel.YamlNode? node, IEnumerable<AnticipatedQuestion> questions, string owner)
     {
         foreach (var question in questions)
         {
@@ -180,6 +180,8 @@ public sealed partial class KnowledgeLoader
                 return;
             foreach (var missing in read.Playbook.Rests.Where(id => !_passages.ContainsKey(id)))
                 yaml.Report(1, $"The playbook rests on \"{missing}\", which does not exist.", "Correct the id; 'nodebot knowledge list' shows them all.");
+            Claim(yaml, null, read.Questions, read.Playbook.PassageId);
+            Add([PlaybookPassage.Of(read.Playbook, read.Questions)], file);
             playbooks.Add(read.Playbook);
         });
         return playbooks;

@@ -26,6 +26,15 @@ public sealed class CaseDesk(CaseStore store, KnowledgeBase knowledge, CountryLa
 
     private DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
+    /// <returns>A day that was typed, today when nothing was; or what is wrong with it.</returns>
+    public (DateOnly Day, string? Problem) ReadDay(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return (Today, null);
+        var (value, problem) = _answers.Read(new PlaybookQuestion("received", "", "", QuestionKind.Date), typed, Today);
+        return value is null ? (Today, problem) : (DateOnly.ParseExact(value, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
+    }
+
     /// <returns>The first question of a new case of a kind.</returns>
     public async Task<Reply> StartAsync(string member, Playbook playbook, CancellationToken cancellation) =>
         await AddAsync(member, new Case { Id = PrivateRecords.NewId(), Kind = playbook.Id, CreatedAt = Now, Reach = [member] }, cancellation).ConfigureAwait(false) is { } added

@@ -33,7 +33,11 @@ public sealed record Playbook
     /// <summary>In the order in which to take them.</summary>
     public required IReadOnlyList<PlaybookStep> Steps { get; init; }
 
+    /// <summary>Its own first, then those of every kind.</summary>
     public required IReadOnlyList<string> Never { get; init; }
+
+    /// <summary>How many of <see cref="Never"/>, the last ones, are of every kind.</summary>
+    public int SharedNever { get; init; }
 
     public required IReadOnlyList<string> Contacts { get; init; }
 

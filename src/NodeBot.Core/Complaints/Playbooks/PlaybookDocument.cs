@@ -34,7 +34,7 @@ internal sealed partial class PlaybookDocument
         }
 
         _sharedFlags = [.. yaml.Maps(map, "redFlags").Select(node => ReadFlag(yaml, node, [.. _shared.Values]))];
-        _sharedSteps = [.. yaml.Texts(map, "steps").Select(step => new PlaybookStep(step, []))];
+        _sharedSteps = [.. yaml.Texts(map, "steps").Select(step => new PlaybookStep(step, []) { IsShared = true })];
         _sharedNever = yaml.Texts(map, "never");
     }
 
@@ -60,6 +60,7 @@ internal sealed partial class PlaybookDocument
             Questions = questions,
             RedFlags = [.. _sharedFlags, .. Optional(map, "redFlags") ? yaml.Maps(map, "redFlags").Select(node => ReadFlag(yaml, node, questions)) : []],
             Steps = [.. yaml.Maps(map, "steps").Select(node => new PlaybookStep(yaml.Text(node, "text"), ReadWhen(yaml, node, questions))), .. _sharedSteps],
+            SharedNever = _sharedNever.Count,
             Never = [.. Required(yaml, map, "never"), .. _sharedNever],
             Contacts = Required(yaml, map, "contacts"),
             Letters = Optional(map, "letters") ? [.. yaml.Maps(map, "letters").Select(node => new FittingLetter(yaml.Text(node, "id"), ReadWhen(yaml, node, questions)))] : [],
