@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using NodeBot.Configuration;
 using NodeBot.Core.Answering;
 using NodeBot.Core.Communities;
+using NodeBot.Core.Complaints;
 using NodeBot.Core.Complaints.Cases;
+using NodeBot.Core.Complaints.Reading;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Feedback;
 using NodeBot.Core.Knowledge;
@@ -35,6 +37,7 @@ internal sealed class Bot : IDisposable
         Index = Qdrant?.Index ?? retrieval.Index;
         Answerer = new Answerer(knowledge, Index);
         Communities = new CommunityDirectory(async () => (await OpenedAsync().ConfigureAwait(false)).Communities);
+        Letters = new LetterReader(knowledge.Playbooks);
         Desk = MakeDesk(settings, knowledge);
         Reminders = new CaseReminders(Desk, _caseReplies, surface => Messengers.GetValueOrDefault(surface));
         Dispatcher = new Dispatcher(Commands(), Communities);
@@ -56,6 +59,9 @@ internal sealed class Bot : IDisposable
     public Answerer Answerer { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    /// <summary>Recognises letters.</summary>
+    public LetterReader Letters { get; }
 
     /// <summary>The members' cases.</summary>
     public CaseDesk Desk { get; }
@@ -165,7 +171,7 @@ internal sealed class Bot : IDisposable
         List<Command> commands =
         [
             new AskCommand(Answerer, _memory),
-            new ExplainCommand(Answerer),
+            new ExplainCommand(Letters, Desk),
             new ComplaintStartCommand(Desk),
             new ComplaintListCommand(Desk, _caseReplies),
             new ComplaintResumeCommand(Desk, _caseReplies),
@@ -191,9 +197,11 @@ internal sealed class Bot : IDisposable
     private CaseDesk MakeDesk(Settings settings, KnowledgeBase knowledge)
     {
         var store = new CaseStore(async () => (await OpenedAsync().ConfigureAwait(false)).Private, new CaseRules(settings.KeepClosedCases), TimeProvider.System);
-        var law = new CountryLaw(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        return new CaseDesk(store, knowledge, law, _caseReplies, TimeProvider.System);
+        return new CaseDesk(store, knowledge, LawOf(knowledge), _caseReplies, TimeProvider.System);
     }
+
+    /// <summary>What a walk must know of countries.</summary>
+    internal static CountryLaw LawOf(KnowledgeBase knowledge) => new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
 
     private static Lazy<Task<Database>>? LateDatabase(Settings settings, bool make, CancellationToken cancellation) => make || settings.Storage.Exists
         ? new Lazy<Task<Database>>(() => Task.Run(() => Storage.Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation), cancellation))

@@ -7,7 +7,7 @@ using NodeBot.Terminal;
 
 var root = new RootCommand("NodeBot answers questions about running exit nodes in decentralised VPNs: it quotes its sources, or says that it does not know.\n\nExamples:\n  nodebot                      start the web page at http://localhost:5080\n  nodebot ask \"a law firm wants 900 euro, what now?\"\n  nodebot chat")
 {
-    AskVerb.Create(), ChatVerb.Create(), EvalVerb.Create(), KnowledgeVerb.Create(), IndexVerb.CreateReindex(), IndexVerb.Create(), DiscordVerb.Create(), DoctorVerb.Create(), ServeVerb.Create(),
+    AskVerb.Create(), ExplainVerb.Create(), ChatVerb.Create(), EvalVerb.Create(), KnowledgeVerb.Create(), IndexVerb.CreateReindex(), IndexVerb.Create(), DiscordVerb.Create(), DoctorVerb.Create(), ServeVerb.Create(),
 };
 
 root.SetAction((_, cancellation) => ServeVerb.RunAsync(cancellation));

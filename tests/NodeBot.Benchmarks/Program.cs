@@ -25,11 +25,14 @@ switch (args is [var name, ..] ? name : "")
     case "discord":
         await DiscordRun.RunAsync(args[1]);
         break;
+    case "cases":
+        await CaseRun.RunAsync();
+        break;
     case "micro":
         BenchmarkSwitcher.FromAssembly(typeof(TextBenchmarks).Assembly).Run(args[1..]);
         break;
     default:
-        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | outage | idf | load URL | discord NODEBOT.DLL | micro [BenchmarkDotNet options]");
+        Console.Error.WriteLine("Usage: ask | scale [PASSAGES] | qdrant [PASSAGES...] | outage | idf | load URL | discord NODEBOT.DLL | cases | micro [BenchmarkDotNet options]");
         return 2;
 }
 

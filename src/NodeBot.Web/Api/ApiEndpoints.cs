@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodeBot.Core.Answering;
+using NodeBot.Core.Complaints.Reading;
 using NodeBot.Core.Retrieval;
 using NodeBot.Web.Security;
 using Scalar.AspNetCore;
@@ -16,6 +17,7 @@ internal static class ApiEndpoints
     public const string ReferencePath = "/docs/api";
 
     private const string AskPath = "/api/ask";
+    private const string ExplainPath = "/api/explain";
 
     public static IServiceCollection AddNodeBotOpenApi(this IServiceCollection services) =>
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
@@ -39,6 +41,17 @@ internal static class ApiEndpoints
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        app.MapPost(ExplainPath, ExplainAsync)
+            .LimitQuestions()
+            .WithName("explain").WithTags("Letters")
+            .WithSummary("Recognise a letter")
+            .WithDescription("Says what kind of complaint a letter is and what stands in it: sender, deadline, sum, demands, red flags. The kind is null for what is no complaint. The text is read and not kept, at most 100,000 characters; the body is at most 512 KB.")
+            .Accepts<ExplainRequest>("application/json")
+            .Produces<LetterFinding>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
         app.Map("/api/{**path}", OtherAsync).ExcludeFromDescription();
         app.MapOpenApi();
         app.MapScalarApiReference(ReferencePath, options =>
@@ -52,10 +65,10 @@ internal static class ApiEndpoints
     private static async Task AskAsync(HttpContext context, Answerer answerer, PublicAddress address, TimeProvider time)
     {
         var started = time.GetTimestamp();
-        var (question, status, title, detail) = await AskRequestReader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var (question, problem) = await AskRequestReader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         if (question is null)
         {
-            await Problems.Write(context, status, title, detail).ConfigureAwait(false);
+            await Problems.Write(context, problem!.Status, problem.Title, problem.Detail).ConfigureAwait(false);
             return;
         }
 
@@ -65,14 +78,29 @@ internal static class ApiEndpoints
         await context.Response.WriteAsJsonAsync(document, AnswerJson.Default.AnswerDocument, cancellationToken: context.RequestAborted).ConfigureAwait(false);
     }
 
+    private static async Task ExplainAsync(HttpContext context, LetterReader reader, TimeProvider time)
+    {
+        var (letter, problem) = await ExplainRequestReader.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (letter is null)
+        {
+            await Problems.Write(context, problem!.Status, problem.Title, problem.Detail).ConfigureAwait(false);
+            return;
+        }
+
+        var finding = reader.Read(letter.Text, letter.Received ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.WriteAsJsonAsync(finding, LetterFindingJson.Default.LetterFinding, cancellationToken: context.RequestAborted).ConfigureAwait(false);
+    }
+
     private static Task OtherAsync(HttpContext context)
     {
-        if (context.Request.Path != AskPath)
+        var shape = context.Request.Path == AskPath ? AskRequestReader.Shape : ExplainRequestReader.Shape;
+        if (context.Request.Path != AskPath && context.Request.Path != ExplainPath)
             return Problems.Write(context, StatusCodes.Status404NotFound, "There is nothing at this address.", $"The API is described at {ReferencePath}.");
         // Routing itself passes over the endpoint above when the content type is not JSON.
         if (HttpMethods.IsPost(context.Request.Method))
-            return Problems.Write(context, StatusCodes.Status415UnsupportedMediaType, AskRequestReader.WrongContentType, AskRequestReader.RightContentType);
+            return Problems.Write(context, StatusCodes.Status415UnsupportedMediaType, JsonBody.WrongContentType, JsonBody.RightContentType);
         context.Response.Headers.Allow = "POST";
-        return Problems.Write(context, StatusCodes.Status405MethodNotAllowed, "Questions are asked by POST.", "Send POST with {\"question\": \"...\"}.");
+        return Problems.Write(context, StatusCodes.Status405MethodNotAllowed, "This address takes POST.", shape);
     }
 }

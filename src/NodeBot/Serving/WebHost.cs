@@ -24,6 +24,7 @@ internal static class WebHost
             .AddSingleton(bot.Knowledge)
             .AddSingleton(bot.Passages)
             .AddSingleton(bot.Index)
+            .AddSingleton(bot.Letters)
             .AddSingleton(bot)
             .AddSingleton(bot.Retrieval)
             .AddHostedService<EmbeddingService>()

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace NodeBot.Core.Complaints.Reading;
+
+/// <summary>Finds when it is said to have happened.</summary>
+internal static partial class IncidentFinder
+{
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["BST"] = 60, ["WEST"] = 60, ["CET"] = 60, ["MEZ"] = 60, ["HNEC"] = 60, ["CEST"] = 120, ["MESZ"] = 120, ["EET"] = 120, ["EEST"] = 180,
+        ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
+    };
+
+    [GeneratedRegex(@"^\s*(T|,|at|um|om|à|a las|\||gegen|rond|vers|-)?\s*(?<h>[0-2]?\d)[:.h](?<m>[0-5]\d)([:.](?<s>[0-5]\d))?([.,]\d{1,6})?\s*(?<ap>[ap]\.?m\.?)?\s*(uhr|uur|h(rs?|eures)?\b)?\s*\(?\s*(?<zone>Z\b|UTC|GMT|CEST|CET|MESZ|MEZ|WEST|WET|EEST|EET|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)?\s*(?<off>[+-]\d{2}:?\d{2}\b|[+-]\d{1,2}\b)?", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Time { get; }
+
+    [GeneratedRegex(@"(?<h>[0-2]?\d):(?<m>[0-5]\d)(:(?<s>[0-5]\d))?\s*(uhr|uur|h)?\s*\(?(?<zone>UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)?\)?\s*(on|am|op|le|el|del?)\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TimeBefore { get; }
+
+    // Heads of mails, and of letters.
+    [GeneratedRegex(@"^\W*(date|sent|received|datum|gesendet|verzonden|envoyé|enviado|fecha|delivery-date|x-\S+|on .{0,60} wrote|am .{0,60} schrieb)\b\s*:?(?!.*(infring|incident|event))", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Head { get; }
+
+    [GeneratedRegex(@"time ?stamp|infring|incident|detected|observed|occurred|happened|tatzeit|zeitpunkt|vorfall|festgestellt|tijdstip|vastgesteld|horodat|constaté|relevé|date et heure|date/time|fecha y hora|detectad|first seen|start(ed)?[ :]|event|login|log-in|order|bestell|uhrzeit|am\s*$|on\s*$|op\s*$|le\s*$|el\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label { get; }
+
+    /// <param name="text">The letter.</param>
+    /// <param name="isAmerican">How its numbers are to be read.</param>
+    /// <returns>ISO 8601, in UTC with Z where the letter gives a zone; null when no moment stands in it.</returns>
+    public static string? Find(string text, bool isAmerican)
+    {
+        var found = new List<(string Moment, int Score, int At)>();
+        foreach (var date in DateFinder.Find(text, isAmerican))
+        {
+            var lineStart = text.LastIndexOf('\n', Math.Max(0, date.At - 1)) + 1;
+            var line = text[lineStart..date.At];
+            if (Head.IsMatch(line))
+                continue;
+            var end = date.At + date.Length;
+            var match = Time.Match(text[end..Math.Min(text.Length, end + 48)]);
+            if (!match.Success)
+                match = TimeBefore.Match(text[Math.Max(0, date.At - 40)..date.At]);
+            if (match.Success && Moment(date.Day, match) is { } moment)
+                found.Add((moment, (Label.IsMatch(text[Math.Max(lineStart, date.At - 80)..date.At]) ? 2 : 0) + (moment.EndsWith('Z') ? 1 : 0), date.At));
+        }
+
+        return found.OrderByDescending(one => one.Score).ThenBy(one => one.At).Select(one => one.Moment).FirstOrDefault();
+    }
+
+    private static string? Moment(DateOnly day, Match match)
+    {
+        var hour = Number(match, "h");
+        if (match.Groups["ap"].Success)
+            hour = hour % 12 + (match.Groups["ap"].Value.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? 12 : 0);
+        if (hour > 23)
+            return null;
+        var local = day.ToDateTime(new TimeOnly(hour, Number(match, "m"), Number(match, "s")));
+        var offset = Offset(match);
+        return offset is { } minutes
+            ? local.AddMinutes(-minutes).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            : local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+
+    private static int? Offset(Match match)
+    {
+        int? zone = match.Groups["zone"].Success && Zones.TryGetValue(match.Groups["zone"].Value, out var minutes) ? minutes : null;
+        if (!match.Groups["off"].Success || zone is not (null or 0))
+            return zone;
+        var off = match.Groups["off"].Value.Replace(":", "", StringComparison.Ordinal);
+        var digits = int.Parse(off[1..], CultureInfo.InvariantCulture);
+        var away = off.Length <= 3 ? digits * 60 : digits / 100 * 60 + digits % 100;
+        return off[0] == '-' ? -away : away;
+    }
+
+    private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
+}
