@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodeBot.Core.Communities;
 using NodeBot.Core.Feedback;
+using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Knowledge;
 using NodeBot.Storage.Communities;
 using NodeBot.Storage.Feedback;
+using NodeBot.Storage.Jurisdictions;
 using NodeBot.Storage.Passages;
 using Npgsql;
 
@@ -33,6 +35,8 @@ public sealed class Database
         Ledger = new DatabaseIndexLedger(this, time);
         Communities = new DatabaseCommunityStore(this);
         Feedback = new DatabaseFeedbackStore(this, time);
+        Follows = new DatabaseJurisdictionFollows(this);
+        ChangeReports = new DatabaseChangeReports(this, time);
     }
 
     /// <summary>Where it is, for people: never a password.</summary>
@@ -45,6 +49,10 @@ public sealed class Database
     public CommunityStore Communities { get; }
 
     public FeedbackStore Feedback { get; }
+
+    public JurisdictionFollows Follows { get; }
+
+    public ChangeReports ChangeReports { get; }
 
     /// <summary>Opens the database and brings its schema up to date; of several processes one does it and the others wait.</summary>
     /// <exception cref="StorageException">It cannot be reached or written, or its schema is newer than this program.</exception>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodeBot.Storage.Communities;
 using NodeBot.Storage.Feedback;
+using NodeBot.Storage.Jurisdictions;
 using NodeBot.Storage.Passages;
 
 namespace NodeBot.Storage;
@@ -23,6 +24,10 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
     public DbSet<FeedbackRow> Feedback => Set<FeedbackRow>();
 
     public DbSet<SecretRow> Secrets => Set<SecretRow>();
+
+    public DbSet<FollowRow> Follows => Set<FollowRow>();
+
+    public DbSet<ChangeReportRow> ChangeReports => Set<ChangeReportRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -49,6 +54,17 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
             feedback.ToTable("feedback").HasKey(row => row.Id);
             feedback.HasIndex(row => row.Community);
             feedback.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<FollowRow>(follow =>
+        {
+            follow.ToTable("follows").HasKey(row => row.Id);
+            follow.HasIndex(row => row.Community);
+            follow.HasIndex(row => row.NextAt);
+        });
+        modelBuilder.Entity<ChangeReportRow>(report =>
+        {
+            report.ToTable("change_reports").HasKey(row => row.Id);
+            report.HasIndex(row => new { row.Community, row.State });
         });
         modelBuilder.Entity<SecretRow>().ToTable("secrets").HasKey(row => row.Name);
     }

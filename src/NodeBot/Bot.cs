@@ -4,6 +4,7 @@ using NodeBot.Core.Answering;
 using NodeBot.Core.Communities;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Feedback;
+using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval;
@@ -18,6 +19,7 @@ internal sealed class Bot : IDisposable
     private readonly Lazy<Task<Database>>? _database;
     private readonly ConversationMemory _memory = new(TimeProvider.System);
     private readonly HumanRequests _humanRequests = new(TimeProvider.System);
+    private readonly HumanRequests _changeRequests = new(TimeProvider.System);
 
     private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Lazy<Task<Database>>? database)
     {
@@ -29,7 +31,9 @@ internal sealed class Bot : IDisposable
         Index = Qdrant?.Index ?? retrieval.Index;
         Answerer = new Answerer(knowledge, Index);
         Communities = new CommunityDirectory(async () => (await OpenedAsync().ConfigureAwait(false)).Communities);
-        Dispatcher = new Dispatcher(Commands(), Communities);
+        var countries = new CountryFinder(knowledge);
+        JurisdictionPosts = new JurisdictionPosts(countries, new JurisdictionReplies(knowledge), Poster, TimeProvider.System);
+        Dispatcher = new Dispatcher(Commands(countries), Communities);
     }
 
     /// <summary>The shipped knowledge.</summary>
@@ -50,6 +54,9 @@ internal sealed class Bot : IDisposable
     public Dispatcher Dispatcher { get; }
 
     public CommunityDirectory Communities { get; }
+
+    /// <summary>Posts about countries, what is due.</summary>
+    public JurisdictionPosts JurisdictionPosts { get; }
 
     /// <summary>The surfaces' ways to post on their own account; a surface adds its own.</summary>
     public ConcurrentDictionary<Surface, ChannelPoster> Posters { get; } = new();
@@ -136,13 +143,14 @@ internal sealed class Bot : IDisposable
     {
         _memory.Dispose();
         _humanRequests.Dispose();
+        _changeRequests.Dispose();
         Communities.Dispose();
         Qdrant?.Dispose();
         Retrieval.Dispose();
         Metrics.Dispose();
     }
 
-    private List<Command> Commands()
+    private List<Command> Commands(CountryFinder countries)
     {
         async Task<FeedbackStore> FeedbackAsync() => (await OpenedAsync().ConfigureAwait(false)).Feedback;
         List<Command> commands =
@@ -152,6 +160,7 @@ internal sealed class Bot : IDisposable
             new GuideCommand(Knowledge, Passages),
             new HumanCommand(_memory, _humanRequests, Poster),
             .. Enum.GetValues<Verdict>().Select(verdict => new FeedbackCommand(verdict, Passages, FeedbackAsync)),
+            .. CountryCommands.Of(Knowledge, countries, _changeRequests, Poster, OpenedAsync),
         ];
         string[] features = [.. commands.Select(command => command.Spec.Feature).Distinct(StringComparer.Ordinal)];
         commands.Add(new SettingsCommand(Communities, features, Poster));

@@ -28,6 +28,7 @@ internal static class WebHost
             .AddSingleton(bot.Retrieval)
             .AddHostedService<EmbeddingService>()
             .AddHostedService<IndexService>()
+            .AddHostedService<JurisdictionPostsService>()
             .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
         if (settings.Discord.IsSet)
         {
