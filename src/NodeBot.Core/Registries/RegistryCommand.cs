@@ -93,9 +93,16 @@ public sealed class RegistryCommand(KnowledgeBase knowledge, CountryFinder count
             yield return look;
         yield return new HeadingBlock($"{registry.Name}: {registry.Region}");
         yield return new HeadingBlock("If you rent the address from a provider");
-        yield return new TextBlock(string.Join('\n', registry.Customer));
         if (knowledge.Registries.Basics is { } basics)
-            yield return new TextBlock($"{basics.Correction}\n{string.Join('\n', basics.WithoutOwnSpace)}\nWords for a remark: {basics.Remark}");
+        {
+            yield return new TextBlock(basics.Correction);
+            yield return new TextBlock($"{string.Join('\n', registry.Customer.Union(basics.WithoutOwnSpace, StringComparer.Ordinal))}\nWords for a remark: {basics.Remark}");
+        }
+        else
+        {
+            yield return new TextBlock(string.Join('\n', registry.Customer));
+        }
+
         yield return new HeadingBlock("If you hold the block yourself");
         yield return new TextBlock(string.Join('\n', registry.Holder));
         yield return new TextBlock($"Abuse contact: {registry.AbuseObject}\nPrivate persons: {registry.Individuals}\nWhois: {registry.Whois}");
