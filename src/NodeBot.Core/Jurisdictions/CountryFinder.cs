@@ -11,12 +11,16 @@ public sealed class CountryFinder
     // A slip for every four letters, as in completions; shorter words are codes, of which one slip makes another.
     private const int LettersPerSlip = 4;
 
+    // With more of them, one country's name becomes another's.
+    private const int MostSlips = 2;
+
     // Longer texts are not the name of a country; comparing them would only cost time.
     private const int Longest = 60;
 
     private static readonly string[] Articles = ["in ", "the ", "die ", "der ", "den ", "de ", "het ", "la ", "le ", "les ", "el ", "los ", "в ", "во ", "у ", "about ", "for "];
 
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ownNames = new(StringComparer.Ordinal);
     private readonly CountryNames _names;
     private readonly Dictionary<string, Jurisdiction> _covered;
 
@@ -28,7 +32,10 @@ public sealed class CountryFinder
         foreach (var jurisdiction in knowledge.Jurisdictions)
         {
             foreach (var name in jurisdiction.Names.Values.SelectMany(names => names).Append(jurisdiction.Name).Append(jurisdiction.Code))
+            {
                 _codes.TryAdd(Plain(name), jurisdiction.Code);
+                _ownNames.Add(Plain(name));
+            }
         }
 
         foreach (var alias in knowledge.Aliases.Where(alias => alias.CountryCode is not null))
@@ -80,14 +87,16 @@ public sealed class CountryFinder
 
     private CountryMatch Near(string wanted)
     {
-        var most = wanted.Length / LettersPerSlip;
+        var most = Math.Min(MostSlips, wanted.Length / LettersPerSlip);
         var nearest = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, code) in _codes)
         {
-            if (most == 0 || name.Length < LettersPerSlip)
+            // Among the aliases are cities: Atlantis is not Atlanta.
+            var slips = _ownNames.Contains(name) ? most : Math.Min(1, most);
+            if (slips == 0 || name.Length <= LettersPerSlip)
                 continue;
-            var distance = EditDistance.Within(name, wanted, most);
-            if (distance > most)
+            var distance = EditDistance.Within(name, wanted, slips);
+            if (distance > slips)
                 continue;
             if (distance < most)
                 nearest.Clear();

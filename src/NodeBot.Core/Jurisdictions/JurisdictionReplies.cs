@@ -12,11 +12,10 @@ public sealed class JurisdictionReplies(KnowledgeBase knowledge)
     public Reply Show(Jurisdiction jurisdiction, Turn turn)
     {
         var code = jurisdiction.Code;
-        List<ReplyAction> actions =
-        [
-            new("Who can help there", $"/{OrganisationListCommand.Name} {code}"),
-            new("Hosts reported to allow exits", $"/{ProviderListCommand.Name} {code}"),
-        ];
+        List<ReplyAction> actions = [new("Who can help there", $"/{OrganisationListCommand.Name} {code}")];
+        // Where we advise against an exit, nobody needs a host for one; the Union is no place to rent in.
+        if (jurisdiction.Risk != JurisdictionRisk.Restricted && code != "EU")
+            actions.Add(new ReplyAction("Hosts and providers there", $"/{ProviderListCommand.Name} {code}"));
         if (turn.Community is not null)
             actions.Add(new ReplyAction("Something has changed", $"/{JurisdictionReportCommand.Name} {code}"));
         return new Reply(Blocks(jurisdiction), actions);

@@ -24,6 +24,10 @@ public sealed class ProviderFinder(ProviderDirectory directory)
         return part.Count > 0 ? part : Near(wanted);
     }
 
+    /// <returns>Those of a network's number, such as <c>AS24940</c>; else those of a name.</returns>
+    public IReadOnlyList<Provider> Search(string text) =>
+        ProviderDocument.TrySystem(text.Trim(), out var number) && OfSystem(number) is { Count: > 0 } found ? found : Named(text);
+
     /// <returns>Those with a network of that number.</returns>
     public IReadOnlyList<Provider> OfSystem(long number) => [.. directory.All.Where(provider => provider.Systems.Contains(number))];
 
