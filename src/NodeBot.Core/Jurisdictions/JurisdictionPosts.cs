@@ -17,6 +17,7 @@ public sealed class JurisdictionPosts(CountryFinder countries, JurisdictionRepli
 
     // While a new version of the program takes the place of an old one, both run, with entries of their own.
     private static readonly TimeSpan Changeover = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Recheck = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, string> _fields = countries.Covered.ToDictionary(jurisdiction => jurisdiction.Code, JurisdictionFields.Write, StringComparer.Ordinal);
@@ -52,7 +53,7 @@ public sealed class JurisdictionPosts(CountryFinder countries, JurisdictionRepli
             return (follow with { NextAt = now + LongestPause }, false);
         var fields = _fields[follow.Country];
         if (follow.Kind == FollowKind.Changes && IsOlder(follow, fields, now))
-            return (follow with { NextAt = now + Changeover }, false);
+            return (follow with { NextAt = now + Recheck }, false);
         if (follow.Kind == FollowKind.Changes && follow.Fields is null)
             return (follow with { Fields = fields }, false);
 

@@ -29,7 +29,7 @@ public static partial class Redactor
     private static partial Regex AddressV4 { get; }
 
     // +49 30 123456, 0049-30-123456, (030) 123 456, 555-123-4567; not 2024-02-17.
-    [GeneratedRegex(@"(?<![\w.])((\+|00)\d[\d ()/.-]{6,22}\d|\(?0\d{1,5}\)?[ /.-][\d /.-]{4,14}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)", RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(@"(?<![\w.-])((\+|00)\d[\d ()/.-]{6,22}\d|\(?0\d{1,5}\)?[ /.-][\d /.-]{4,14}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4})(?!\w)", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Phone { get; }
 
     // Numbers of cases, customers, cards and documents; years, dates and statutes have fewer digits together.
@@ -43,7 +43,7 @@ public static partial class Redactor
     [GeneratedRegex("[a-z0-9_-]{24,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Token { get; }
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}( ?(-|/) ?\d{4}-\d{2}-\d{2})?$", RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(@"^(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})([ /-]{1,3}(\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}))?$", RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex Dates { get; }
 
     /// <param name="text">What a member wrote.</param>
