@@ -11,8 +11,8 @@ internal sealed partial class JurisdictionPostsService(Bot bot, IHostApplication
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
 
-    // Longer than the slowest post takes, retries included.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    // Prolonged before each post. Where one takes longer, its key keeps another replica's from being a second one.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
 
     private readonly string _holder = Guid.NewGuid().ToString("N");
 
