@@ -5,10 +5,12 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodeBot.Core.Communities;
 using NodeBot.Core.Feedback;
+using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Privacy;
 using NodeBot.Storage.Communities;
 using NodeBot.Storage.Feedback;
+using NodeBot.Storage.Jurisdictions;
 using NodeBot.Storage.Passages;
 using NodeBot.Storage.Privacy;
 using Npgsql;
@@ -36,6 +38,8 @@ public sealed class Database
         Communities = new DatabaseCommunityStore(this);
         Feedback = new DatabaseFeedbackStore(this, time);
         Private = new DatabasePrivateRecords(this, new RecordCipher(options.KeysFolder), time);
+        Follows = new DatabaseJurisdictionFollows(this);
+        ChangeReports = new DatabaseChangeReports(this, time);
     }
 
     /// <summary>Where it is, for people: never a password.</summary>
@@ -51,6 +55,10 @@ public sealed class Database
 
     /// <summary>What is kept for one member alone.</summary>
     public PrivateRecords Private { get; }
+
+    public JurisdictionFollows Follows { get; }
+
+    public ChangeReports ChangeReports { get; }
 
     /// <summary>Opens the database and brings its schema up to date; of several processes one does it and the others wait.</summary>
     /// <exception cref="StorageException">It cannot be reached or written, or its schema is newer than this program.</exception>

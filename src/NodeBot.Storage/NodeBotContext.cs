@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodeBot.Storage.Communities;
 using NodeBot.Storage.Feedback;
+using NodeBot.Storage.Jurisdictions;
 using NodeBot.Storage.Passages;
 using NodeBot.Storage.Privacy;
 
@@ -31,6 +32,10 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<PrivateCodeRow> PrivateCodes => Set<PrivateCodeRow>();
 
+    public DbSet<FollowRow> Follows => Set<FollowRow>();
+
+    public DbSet<ChangeReportRow> ChangeReports => Set<ChangeReportRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PassageRow>().ToTable("passages").HasKey(row => row.Id);
@@ -56,6 +61,17 @@ internal abstract class NodeBotContext(DbContextOptions options) : DbContext(opt
             feedback.ToTable("feedback").HasKey(row => row.Id);
             feedback.HasIndex(row => row.Community);
             feedback.HasIndex(row => row.At);
+        });
+        modelBuilder.Entity<FollowRow>(follow =>
+        {
+            follow.ToTable("follows").HasKey(row => row.Id);
+            follow.HasIndex(row => row.Community);
+            follow.HasIndex(row => row.NextAt);
+        });
+        modelBuilder.Entity<ChangeReportRow>(report =>
+        {
+            report.ToTable("change_reports").HasKey(row => row.Id);
+            report.HasIndex(row => new { row.Community, row.State });
         });
         modelBuilder.Entity<SecretRow>().ToTable("secrets").HasKey(row => row.Name);
         ModelPrivate(modelBuilder);

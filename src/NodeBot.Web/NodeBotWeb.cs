@@ -3,14 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodeBot.Web.Api;
 using NodeBot.Web.Assets;
+using NodeBot.Core.Jurisdictions;
+using NodeBot.Core.Knowledge;
 using NodeBot.Web.Chat;
+using NodeBot.Web.Countries;
 using NodeBot.Web.Guide;
 using NodeBot.Web.Health;
 using NodeBot.Web.Security;
 
 namespace NodeBot.Web;
 
-/// <summary>The web surface: chat page, guide, JSON API, health.</summary>
+/// <summary>The web surface: chat page, guide, countries, JSON API, health.</summary>
 public static class NodeBotWeb
 {
     /// <summary>
@@ -21,6 +24,7 @@ public static class NodeBotWeb
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<PublicAddress>();
+        services.TryAddSingleton(provider => new CountryFinder(provider.GetRequiredService<KnowledgeBase>()));
         services.AddRazorComponents();
         services.AddNodeBotRateLimit(options);
         services.AddNodeBotOpenApi();
@@ -39,6 +43,7 @@ public static class NodeBotWeb
         app.MapHealth();
         app.MapApi();
         app.MapChat();
+        app.MapCountries();
         app.MapGuide();
         return app;
     }

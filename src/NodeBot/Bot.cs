@@ -7,6 +7,7 @@ using NodeBot.Core.Complaints.Cases;
 using NodeBot.Core.Complaints.Reading;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Feedback;
+using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval;
@@ -23,6 +24,7 @@ internal sealed class Bot : IDisposable
     private readonly HumanRequests _humanRequests = new(TimeProvider.System);
     private readonly CaseReplies _caseReplies;
     private readonly Lazy<Task<Database>> _makes;
+    private readonly HumanRequests _changeRequests = new(TimeProvider.System);
 
     private Bot(Settings settings, KnowledgeBase knowledge, KnowledgeRetrieval retrieval, Lazy<Task<Database>>? database)
     {
@@ -40,7 +42,9 @@ internal sealed class Bot : IDisposable
         Letters = new LetterReader(knowledge.Playbooks);
         Desk = MakeDesk(settings, knowledge);
         Reminders = new CaseReminders(Desk, _caseReplies, surface => Messengers.GetValueOrDefault(surface));
-        Dispatcher = new Dispatcher(Commands(), Communities);
+        var countries = new CountryFinder(knowledge);
+        JurisdictionPosts = new JurisdictionPosts(countries, new JurisdictionReplies(knowledge), Poster, TimeProvider.System);
+        Dispatcher = new Dispatcher(Commands(countries), Communities);
     }
 
     /// <summary>The shipped knowledge.</summary>
@@ -73,6 +77,9 @@ internal sealed class Bot : IDisposable
     public ConcurrentDictionary<Surface, MemberMessenger> Messengers { get; } = new();
 
     public CommunityDirectory Communities { get; }
+
+    /// <summary>Posts about countries, what is due.</summary>
+    public JurisdictionPosts JurisdictionPosts { get; }
 
     /// <summary>The surfaces' ways to post on their own account; a surface adds its own.</summary>
     public ConcurrentDictionary<Surface, ChannelPoster> Posters { get; } = new();
@@ -159,13 +166,14 @@ internal sealed class Bot : IDisposable
     {
         _memory.Dispose();
         _humanRequests.Dispose();
+        _changeRequests.Dispose();
         Communities.Dispose();
         Qdrant?.Dispose();
         Retrieval.Dispose();
         Metrics.Dispose();
     }
 
-    private List<Command> Commands()
+    private List<Command> Commands(CountryFinder countries)
     {
         async Task<FeedbackStore> FeedbackAsync() => (await OpenedAsync().ConfigureAwait(false)).Feedback;
         List<Command> commands =
@@ -182,6 +190,7 @@ internal sealed class Bot : IDisposable
             new GuideCommand(Knowledge, Passages),
             new HumanCommand(_memory, _humanRequests, Poster),
             .. Enum.GetValues<Verdict>().Select(verdict => new FeedbackCommand(verdict, Passages, FeedbackAsync)),
+            .. CountryCommands.Of(Knowledge, countries, _changeRequests, Poster, OpenedAsync),
         ];
         string[] features = [.. commands.Select(command => command.Spec.Feature).Distinct(StringComparer.Ordinal)];
         commands.Add(new SettingsCommand(Communities, features, Poster));
@@ -201,7 +210,9 @@ internal sealed class Bot : IDisposable
     }
 
     /// <summary>What a walk must know of countries.</summary>
-    internal static CountryLaw LawOf(KnowledgeBase knowledge) => new(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+    internal static CountryLaw LawOf(KnowledgeBase knowledge) => new(
+        knowledge.Jurisdictions.Where(jurisdiction => jurisdiction.DsaApplies).Select(jurisdiction => jurisdiction.Code).ToHashSet(StringComparer.Ordinal),
+        knowledge.Jurisdictions.Where(jurisdiction => jurisdiction.Risk == JurisdictionRisk.Restricted).Select(jurisdiction => jurisdiction.Code).ToHashSet(StringComparer.Ordinal));
 
     private static Lazy<Task<Database>>? LateDatabase(Settings settings, bool make, CancellationToken cancellation) => make || settings.Storage.Exists
         ? new Lazy<Task<Database>>(() => Task.Run(() => Storage.Database.OpenAsync(settings.Storage, TimeProvider.System, cancellation), cancellation))

@@ -1,4 +1,6 @@
+using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Providers;
 
 namespace NodeBot.Web.Tests;
 
@@ -13,7 +15,34 @@ internal static class TestKnowledge
             Passage("note/first", PassageSource.Note, "Out of date since May.") with { About = ["guide/a/first"], Confidence = Confidence.Low },
         ],
         [],
-        []);
+        [])
+    {
+        Jurisdictions = [Country("DE", "Germany", JurisdictionRisk.Normal), Country("FR", "France", JurisdictionRisk.Elevated), Country("RU", "Russia", JurisdictionRisk.Restricted), Country("QQ", HostileText, JurisdictionRisk.Normal)],
+        Providers = new ProviderDirectory(
+            [
+                new Provider("a-host", "A Host", ["DE"], ExitStance.Yes, new SourceReference("A list", "https://example.org/list"), Confidence.Low) { Systems = [64500], Conditions = HostileText, AsOf = "2019" },
+                new Provider("other", "Other", ["FR"], ExitStance.No, new SourceReference("A list", "https://example.org/list"), Confidence.Low),
+            ],
+            null),
+    };
+
+    private static Jurisdiction Country(string code, string name, JurisdictionRisk risk) => new()
+    {
+        Code = code,
+        Name = name,
+        Names = new Dictionary<string, IReadOnlyList<string>>(),
+        DsaApplies = true,
+        Risk = risk,
+        GuidePassage = code == "DE" ? "guide/a/first" : null,
+        Rule = new JurisdictionRule("DSA", "Art 4 of " + code, null, null),
+        Summary = HostileText,
+        Letters = "Letters.",
+        Conditions = "Conditions.",
+        Registry = "RIPE NCC",
+        Sources = [new SourceReference("A source", "https://example.org/source")],
+        Confidence = Confidence.Low,
+        AsOf = "2026-05",
+    };
 
     private static Passage Passage(string id, PassageSource source, string text) => new()
     {

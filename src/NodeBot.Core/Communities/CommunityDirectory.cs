@@ -38,7 +38,7 @@ public sealed class CommunityDirectory(Func<Task<CommunityStore>> store) : IDisp
     public async Task<CommunitySettings> UpdateAsync(string community, Func<CommunitySettings, CommunitySettings> change, CancellationToken cancellation) =>
         Keep(community, await (await store().ConfigureAwait(false)).UpdateAsync(community, change, cancellation).ConfigureAwait(false));
 
-    /// <summary>Forgets a community: its settings and its members' verdicts.</summary>
+    /// <summary>Forgets a community: its settings, its members' verdicts and reports, and what its channels follow.</summary>
     public async Task RemoveAsync(string community, CancellationToken cancellation)
     {
         await (await store().ConfigureAwait(false)).RemoveAsync(community, cancellation).ConfigureAwait(false);

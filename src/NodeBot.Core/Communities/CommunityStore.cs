@@ -13,6 +13,6 @@ public abstract class CommunityStore
     /// <returns>Every community that has set something.</returns>
     public abstract Task<IReadOnlyDictionary<string, CommunitySettings>> AllAsync(CancellationToken cancellation);
 
-    /// <summary>Forgets a community: its settings and its members' verdicts.</summary>
+    /// <summary>Forgets a community: its settings, its members' verdicts and reports, and what its channels follow.</summary>
     public abstract Task RemoveAsync(string community, CancellationToken cancellation);
 }

@@ -32,7 +32,7 @@ public sealed class SettingsCommand(CommunityDirectory communities, IReadOnlyLis
     private static readonly OptionChoice[] Resets =
     [
         new("channels: answer everywhere", Allow), new("moderators' role", Moderators), new("helpers' channel", Helpers), new("language: each member's own", Language),
-        new("everything, and forget what members said of answers", Everything),
+        new("everything, and forget what members said and what channels follow", Everything),
     ];
 
     public override CommandSpec Spec { get; } = new(

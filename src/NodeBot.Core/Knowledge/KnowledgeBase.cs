@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using NodeBot.Core.Complaints.Playbooks;
+using NodeBot.Core.Jurisdictions;
+using NodeBot.Core.Organisations;
+using NodeBot.Core.Providers;
+using NodeBot.Core.Registries;
 
 namespace NodeBot.Core.Knowledge;
 
@@ -32,6 +36,15 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Alias> Aliases { get; }
 
     public IReadOnlyList<Playbook> Playbooks { get; init; } = [];
+
+    /// <summary>The covered countries, in the order of their codes.</summary>
+    public IReadOnlyList<Jurisdiction> Jurisdictions { get; init; } = [];
+
+    public ProviderDirectory Providers { get; init; } = ProviderDirectory.Empty;
+
+    public RegistryDirectory Registries { get; init; } = RegistryDirectory.Empty;
+
+    public IReadOnlyList<Organisation> Organisations { get; init; } = [];
 
     /// <returns>The passage, or null when there is none of that id.</returns>
     public Passage? Find(string id) => _byId.GetValueOrDefault(id);

@@ -5,7 +5,8 @@ namespace NodeBot.Core.Knowledge;
 
 /// <summary>
 /// Reads the knowledge folder and checks it whole: <c>guide/*.md</c>, <c>guide/questions/*.yaml</c>,
-/// <c>guide/neighbours.yaml</c>, <c>notes/*.yaml</c>, <c>aliases.yaml</c>.
+/// <c>guide/neighbours.yaml</c>, <c>notes/*.yaml</c>, <c>aliases.yaml</c>, and the folders that <see cref="CountryKnowledge"/> and
+/// <see cref="PlaybookDocument"/> read.
 /// </summary>
 public sealed partial class KnowledgeLoader
 {
@@ -42,12 +43,20 @@ public sealed partial class KnowledgeLoader
         ForEachFile("guide", "neighbours.yaml", (file, text) => ReadNeighbours(file, text, neighbours));
         var aliases = new List<Alias>();
         ForEachFile("", "aliases.yaml", (file, text) => new AliasDocument(new YamlSource(file, _problems)).Read(text, aliases));
+        var countries = ReadCountries(aliases);
         var playbooks = ReadPlaybooks();
         CheckWhole();
 
         return _problems.Count > 0
             ? new KnowledgeLoadResult(null, _problems)
-            : new KnowledgeLoadResult(new KnowledgeBase([.. _order.Select(id => _passages[id])], neighbours, aliases) { Playbooks = playbooks }, []);
+            : new KnowledgeLoadResult(new KnowledgeBase([.. _order.Select(id => _passages[id])], neighbours, aliases) 
+            {
+                Playbooks = playbooks,
+                Jurisdictions = countries.Jurisdictions,
+                Providers = countries.Providers,
+                Registries = countries.Registries,
+                Organisations = countries.Organisations,
+            }, []);
     }
 
     private void ForEachFile(string folder, string pattern, Action<string, string> read)
@@ -166,6 +175,20 @@ public sealed partial class KnowledgeLoader
             Claim(yaml, entry, topic.Questions.Select(q => new AnticipatedQuestion(q, "en")), "neighbours/" + topic.Topic);
             topics.Add(topic);
         }
+    }
+
+    private CountryKnowledge ReadCountries(IReadOnlyList<Alias> aliases)
+    {
+        var countries = new CountryKnowledge(_problems, id => _passages.ContainsKey(id));
+        foreach (var (folder, pattern) in CountryKnowledge.Folders)
+            ForEachFile(folder, pattern, countries.Read);
+        foreach (var (yaml, node, passage) in countries.Passages(aliases))
+        {
+            Claim(yaml, node, passage.Facts.SelectMany(fact => fact.Questions), passage.Id);
+            Add([passage], yaml.File, (int)node.Start.Line);
+        }
+
+        return countries;
     }
 
     private List<Playbook> ReadPlaybooks()

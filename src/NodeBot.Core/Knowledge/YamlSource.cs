@@ -63,6 +63,49 @@ internal sealed class YamlSource(string file, List<KnowledgeProblem> problems)
 
     public static string? OptionalText(YamlMappingNode map, string key) => (Child(map, key) as YamlScalarNode)?.Value?.Trim();
 
+    /// <returns>A text that may be left out; null also where <c>null</c> or nothing is written. Anything but text is reported.</returns>
+    public string? TextOrNull(YamlMappingNode map, string key)
+    {
+        switch (Child(map, key))
+        {
+            case null:
+                return null;
+            case YamlScalarNode scalar:
+                return string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~") ? null : scalar.Value.Trim();
+            case var other:
+                Report(other, $"'{key}' is not text.", $"Write '{key}: \"...\"', or null.");
+                return null;
+        }
+    }
+
+    public bool YesNo(YamlMappingNode map, string key)
+    {
+        var text = Text(map, key);
+        if (text is not ("" or "true" or "false"))
+            Report(Child(map, key), $"'{key}' is \"{text}\".", "Write true or false.");
+        return text == "true";
+    }
+
+    /// <returns>An absolute http(s) address; null where there is none, or after a reported problem.</returns>
+    public string? Address(YamlMappingNode map, string key)
+    {
+        if (TextOrNull(map, key) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            return text;
+        Report(Child(map, key), $"'{key}' is \"{text}\".", "Write a whole http(s) address.");
+        return null;
+    }
+
+    /// <returns>The one name and address under <c>source</c>.</returns>
+    public SourceReference Source(YamlMappingNode map)
+    {
+        if (Child(map, "source") is YamlMappingNode node)
+            return new SourceReference(Text(node, "name"), Address(node, "url"));
+        Report(map, "'source' is missing.", "Add 'source:' with name and url.");
+        return new SourceReference("", null);
+    }
+
     public TEnum Choice<TEnum>(YamlMappingNode map, string key)
         where TEnum : struct, Enum
     {

@@ -19,6 +19,7 @@ internal static class BlockText
         QuoteBlock { Leads: true } quote => Quote(quote, options),
         NoteBlock note => Note(note, options),
         PlacesBlock places => Places(places),
+        LinksBlock links => Links(links),
         MemberTextBlock member => Markdown.Pieces(member.Text, Longest, Markdown.Quote).Select(Markdown.Quote),
         DisclaimerBlock => [Markdown.Small(Disclaimer(options.Texts))],
         _ => [],
@@ -60,6 +61,24 @@ internal static class BlockText
         var start = $"⚠️ **{texts["outOfDate"]}: {Markdown.Escape(Short(note.Title))}**\n";
         var pieces = Markdown.Pieces(note.Text, Longest - start.Length - end.Length - check.Length - 2, Markdown.Escape).Select(Markdown.Escape).ToList();
         return pieces.Select((piece, i) => (i == 0 ? start : "") + piece + (i == pieces.Count - 1 ? $"{check}\n{end}" : ""));
+    }
+
+    private static IEnumerable<string> Links(LinksBlock block)
+    {
+        var text = Markdown.Escape(Short(block.Text));
+        var piece = new System.Text.StringBuilder(text);
+        foreach (var link in block.Links.Select(link => Markdown.Link(Short(link.Name), link.Url)))
+        {
+            if (piece.Length + link.Length + 3 > Longest)
+            {
+                yield return piece.ToString();
+                piece.Clear();
+            }
+
+            piece.Append(piece.Length == 0 ? "- " : "\n- ").Append(link);
+        }
+
+        yield return piece.ToString();
     }
 
     private static IEnumerable<string> Places(PlacesBlock places)

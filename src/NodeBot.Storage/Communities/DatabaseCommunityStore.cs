@@ -44,6 +44,8 @@ internal sealed class DatabaseCommunityStore(Database database) : CommunityStore
         await using var context = database.Open();
         await context.Communities.Where(row => row.Id == community).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
         await context.Feedback.Where(row => row.Community == community).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await context.Follows.Where(row => row.Community == community).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await context.ChangeReports.Where(row => row.Community == community).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
     }
 
     private static async Task<CommunitySettings> ChangeAsync(NodeBotContext context, string community, Func<CommunitySettings, CommunitySettings> change, CancellationToken cancellation)

@@ -30,6 +30,7 @@ internal static class WebHost
             .AddHostedService<EmbeddingService>()
             .AddHostedService<IndexService>()
             .AddHostedService<CaseService>()
+            .AddHostedService<JurisdictionPostsService>()
             .AddNodeBotWeb(new WebOptions(settings.PublicUrl, settings.RateLimitPerMinute));
         if (settings.Discord.IsSet)
         {

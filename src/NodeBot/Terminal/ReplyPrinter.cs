@@ -40,6 +40,9 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
             case MemberTextBlock member:
                 console.Write(new Padder(new Text(Safe(member.Text)), new Padding(2, 0, 0, 1)));
                 break;
+            case LinksBlock links:
+                PrintLinks(links);
+                break;
             case HeadingBlock heading:
                 console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{Safe(heading.Text)}[/]");
                 break;
@@ -69,6 +72,14 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]As of {note.AsOf}, confidence {note.Confidence.ToString().ToLowerInvariant()}[/]");
         foreach (var source in note.Sources)
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{Safe(source.Name)} {source.Url}[/]");
+        console.WriteLine();
+    }
+
+    private void PrintLinks(LinksBlock links)
+    {
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{Safe(links.Text)}[/]");
+        foreach (var link in links.Links)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [dim]{Safe(link.Name)} {link.Url}[/]");
         console.WriteLine();
     }
 

@@ -19,6 +19,7 @@ public sealed class ReplyRendererTests
         Much.Select(text => (Block)new MemberTextBlock(text)),
         Gen.Select(Much, Words, Gen.Bool, (text, title, leads) => (Block)new QuoteBlock(1, text, "Guide", title, title, "2024-12", "/passages/guide/x", leads)),
         Gen.Select(Much, Words, Gen.Int[0, 30], (text, title, sources) => (Block)new NoteBlock(title, text, "2024", Confidence.Low, [.. Enumerable.Repeat(new SourceReference(title, "https://example.org/a(b)"), sources)])),
+        Gen.Select(Words, Gen.Int[0, 60], (text, links) => (Block)new LinksBlock(text, [.. Enumerable.Repeat(new SourceReference(text, "https://example.org/a(b)"), links)])),
         Gen.Const((Block)new DisclaimerBlock()),
         Gen.Const((Block)new PlacesBlock("There:", [new Place(PlaceKind.Channel, "123"), new Place(PlaceKind.Member, "<@1>")])));
 

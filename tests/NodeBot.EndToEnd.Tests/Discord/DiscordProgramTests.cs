@@ -19,7 +19,7 @@ public sealed class DiscordProgramTests
         discord.Commands().ShouldBeEmpty();
 
         (await program.RunAsync("discord", "register")).Output.ShouldContain("Registered.");
-        discord.Commands().Select(command => (string)command!["name"]!).ShouldBe(["ask", "explain", "guide", "human", "nodebot", "help", "Ask NodeBot about this", "Explain this letter"], ignoreOrder: true);
+        discord.Commands().Select(command => (string)command!["name"]!).ShouldBe(["ask", "explain", "guide", "human", "nodebot", "help", "jurisdiction", "provider", "registry", "organisation", "Ask NodeBot about this", "Explain this letter"], ignoreOrder: true);
         (await program.RunAsync("discord", "register")).Output.ShouldContain("nothing to do");
         discord.Requests.Count(request => request.Method == "PUT").ShouldBe(1, "what is registered already is not sent again");
         (await program.RunAsync("discord", "diff")).Code.ShouldBe(0);
@@ -27,7 +27,7 @@ public sealed class DiscordProgramTests
         discord.Commands()[0]!["description"] = "something else";
         (await program.RunAsync("discord", "diff")).Output.ShouldContain("~ /ask: description");
         (await program.RunAsync("discord", "register", "--guild", FakeDiscord.Guild)).Code.ShouldBe(0);
-        discord.Commands(FakeDiscord.Guild).Count.ShouldBe(8);
+        discord.Commands(FakeDiscord.Guild).Count.ShouldBe(12);
         (await program.RunAsync("discord", "clear", "--guild", FakeDiscord.Guild)).Code.ShouldBe(0);
         discord.Commands(FakeDiscord.Guild).ShouldBeEmpty();
         (await program.RunAsync("discord", "register", "--guild", "my server")).Error.ShouldContain("Copy Server ID");
