@@ -9,6 +9,7 @@ using NodeBot.Core.Conversation;
 using NodeBot.Core.Feedback;
 using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Letters;
 using NodeBot.Core.Retrieval;
 using NodeBot.Retrieval;
 using NodeBot.Retrieval.Qdrant;
@@ -41,6 +42,7 @@ internal sealed class Bot : IDisposable
         Communities = new CommunityDirectory(async () => (await OpenedAsync().ConfigureAwait(false)).Communities);
         Letters = new LetterReader(knowledge.Playbooks);
         Desk = MakeDesk(settings, knowledge);
+        LetterDesk = new LetterDesk(new LetterWriter(knowledge), new LetterDrafts(async () => (await OpenedAsync().ConfigureAwait(false)).Private, TimeProvider.System));
         Reminders = new CaseReminders(Desk, _caseReplies, surface => Messengers.GetValueOrDefault(surface));
         var countries = new CountryFinder(knowledge);
         JurisdictionPosts = new JurisdictionPosts(countries, new JurisdictionReplies(knowledge), Poster, TimeProvider.System);
@@ -66,6 +68,9 @@ internal sealed class Bot : IDisposable
 
     /// <summary>Recognises letters.</summary>
     public LetterReader Letters { get; }
+
+    /// <summary>Writes letters.</summary>
+    public LetterDesk LetterDesk { get; }
 
     /// <summary>The members' cases.</summary>
     public CaseDesk Desk { get; }
@@ -186,7 +191,10 @@ internal sealed class Bot : IDisposable
             new ComplaintRemindCommand(Desk, _caseReplies),
             new ComplaintCloseCommand(Desk, _caseReplies),
             new ComplaintDeleteCommand(Desk, _caseReplies),
-            new CaseStepCommand(Desk, _caseReplies),
+            new CaseStepCommand(Desk, _caseReplies, LetterDesk),
+            new LetterListCommand(LetterDesk.Writer),
+            new LetterWriteCommand(LetterDesk),
+            new LetterStepCommand(LetterDesk),
             new GuideCommand(Knowledge, Passages),
             new HumanCommand(_memory, _humanRequests, Poster),
             .. Enum.GetValues<Verdict>().Select(verdict => new FeedbackCommand(verdict, Passages, FeedbackAsync)),

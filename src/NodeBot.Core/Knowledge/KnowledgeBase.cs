@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NodeBot.Core.Complaints.Playbooks;
+using NodeBot.Core.Letters;
 using NodeBot.Core.Jurisdictions;
 using NodeBot.Core.Organisations;
 using NodeBot.Core.Providers;
@@ -36,6 +37,8 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Alias> Aliases { get; }
 
     public IReadOnlyList<Playbook> Playbooks { get; init; } = [];
+
+    public IReadOnlyList<LetterTemplate> Letters { get; init; } = [];
 
     /// <summary>The covered countries, in the order of their codes.</summary>
     public IReadOnlyList<Jurisdiction> Jurisdictions { get; init; } = [];

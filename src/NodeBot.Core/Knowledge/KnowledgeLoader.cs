@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodeBot.Core.Complaints.Playbooks;
+using NodeBot.Core.Letters;
 
 namespace NodeBot.Core.Knowledge;
 
@@ -45,13 +46,15 @@ public sealed partial class KnowledgeLoader
         ForEachFile("", "aliases.yaml", (file, text) => new AliasDocument(new YamlSource(file, _problems)).Read(text, aliases));
         var countries = ReadCountries(aliases);
         var playbooks = ReadPlaybooks();
+        var letters = ReadLetters();
         CheckWhole();
 
         return _problems.Count > 0
             ? new KnowledgeLoadResult(null, _problems)
-            : new KnowledgeLoadResult(new KnowledgeBase([.. _order.Select(id => _passages[id])], neighbours, aliases) 
+            : new KnowledgeLoadResult(new KnowledgeBase([.. _order.Select(id => _passages[id])], neighbours, aliases)
             {
                 Playbooks = playbooks,
+                Letters = letters,
                 Jurisdictions = countries.Jurisdictions,
                 Providers = countries.Providers,
                 Registries = countries.Registries,
@@ -189,6 +192,20 @@ public sealed partial class KnowledgeLoader
         }
 
         return countries;
+    }
+
+    // After all passages: the letters' claims rest on them.
+    private List<LetterTemplate> ReadLetters()
+    {
+        var document = new LetterDocument();
+        var letters = new List<LetterTemplate>();
+        ForEachFile("letters", LetterDocument.CommonFile, (file, text) => document.ReadCommon(new YamlSource(file, _problems), text));
+        ForEachFile("letters", "*.yaml", (file, text) =>
+        {
+            if (Path.GetFileName(file) != LetterDocument.CommonFile && document.Read(new YamlSource(file, _problems), text, _passages.ContainsKey) is { } letter)
+                letters.Add(letter);
+        });
+        return letters;
     }
 
     private List<Playbook> ReadPlaybooks()

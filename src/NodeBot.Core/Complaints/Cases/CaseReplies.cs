@@ -189,7 +189,7 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
             yield return AskCommand.Quote(own, own.Text, ++number, leads: false);
     }
 
-    private static List<ReplyAction> ResultActions(CaseWalk walk)
+    private List<ReplyAction> ResultActions(CaseWalk walk)
     {
         var id = walk.Case.Id;
         var actions = walk.Letters.Select(letter => new ReplyAction("Write: " + LetterTitle(letter.Id), CaseStepCommand.Says(id, "letter", letter.Id))).Take(2).ToList();
@@ -202,7 +202,7 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
         return actions;
     }
 
-    private static string LetterTitle(string id) => id;
+    private string LetterTitle(string id) => knowledge.Letters.FirstOrDefault(letter => letter.Id == id)?.Title["en"] ?? id;
 
     private string Line(Case @case, DateTimeOffset now)
     {

@@ -1,10 +1,11 @@
 using System.Globalization;
 using NodeBot.Core.Conversation;
+using NodeBot.Core.Letters;
 
 namespace NodeBot.Core.Complaints.Cases;
 
 /// <summary><c>/complaint step CASE WHAT …</c>: what is pressed and filled in along a case.</summary>
-public sealed class CaseStepCommand(CaseDesk desk, CaseReplies replies) : Command
+public sealed class CaseStepCommand(CaseDesk desk, CaseReplies replies, LetterDesk letters) : Command
 {
     public const string ValueOption = "value";
     private const string Name = "complaint step";
@@ -44,6 +45,7 @@ public sealed class CaseStepCommand(CaseDesk desk, CaseReplies replies) : Comman
             "kind" when desk.Playbooks.Any(playbook => playbook.Id == with) => await desk.ConfirmAsync(member, @case, with, cancellation).ConfigureAwait(false),
             "kinds" => CaseReplies.Private([new TextBlock("Choose what comes nearest.")], [.. desk.Kinds(playbook => Says(@case.Id, "kind", playbook.Id))]),
             "later" => await LaterAsync(member, @case, cancellation).ConfigureAwait(false),
+            "letter" => await LetterAsync(turn, member, @case, with, cancellation).ConfigureAwait(false),
             "code" => await CodeAsync(member, @case, cancellation).ConfigureAwait(false),
             "ticks" or "answers" => desk.Walk(@case) is { } walk ? words[1] == "ticks" ? CaseReplies.Ticks(walk) : CaseReplies.Answers(walk) : await desk.ShowAsync(member, @case, cancellation).ConfigureAwait(false),
             "tick" when int.TryParse(with, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => await TickAsync(member, @case, number, words.ElementAtOrDefault(3) != "off", cancellation).ConfigureAwait(false),
@@ -55,6 +57,25 @@ public sealed class CaseStepCommand(CaseDesk desk, CaseReplies replies) : Comman
                 [new ReplyAction("Delete it for good", $"/complaint delete {@case.Id}"), new ReplyAction("Keep it", Says(@case.Id, "show"), ActionKind.Aside)]),
             _ => await desk.ShowAsync(member, @case, cancellation).ConfigureAwait(false),
         };
+    }
+
+    // What the case knows need not be typed again.
+    private async Task<Reply> LetterAsync(Turn turn, string member, Case @case, string id, CancellationToken cancellation)
+    {
+        if (letters.Writer.Find(id) is not { } template || desk.Walk(@case) is not { } walk)
+            return await desk.ShowAsync(member, @case, cancellation).ConfigureAwait(false);
+        var known = new Dictionary<string, string>((IEnumerable<KeyValuePair<string, string>>?)@case.Letter?.Values ?? [], StringComparer.Ordinal);
+        // The letter's country is the sender's; the letter written back names the member's own.
+        known.Remove("country");
+        foreach (var question in walk.Questions)
+        {
+            if (walk.Given(question.Id) is { } answer && (question.Fills ?? (question.Id is "received" ? question.Id : null)) is { } fills)
+                known[fills] = answer;
+        }
+
+        if (walk.Country is { } country)
+            known["country"] = CountryNames.English(country);
+        return await letters.StartAsync(member, template, turn.Language, known, @case.Id, cancellation).ConfigureAwait(false);
     }
 
     private async Task<Reply> LaterAsync(string member, Case @case, CancellationToken cancellation)
