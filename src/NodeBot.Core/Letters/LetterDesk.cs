@@ -81,7 +81,7 @@ public sealed class LetterDesk(LetterWriter writer, LetterDrafts drafts)
         var page = template.IsPage ? writer.WritePage(template, draft.Language, values) : null;
         var blocks = new List<Block> { new HeadingBlock(template.TitleIn(draft.Language)) };
         blocks.AddRange(problems.Values.Select(problem => new TextBlock(problem)));
-        blocks.Add(new MemberTextBlock(letter.Text.TrimEnd()));
+        blocks.Add(new MemberTextBlock(letter.Text.TrimEnd()) { IsToCopy = true });
         blocks.AddRange(Basis(letter));
         var actions = Enumerable.Range(0, Pages(template)).Select(number => new ReplyAction(Pages(template) > 1 ? $"Change the fields, part {number + 1}" : "Change the fields", LetterStepCommand.Says(draft.Id, "ask", $"{number}"))).ToList();
         if (draft.Case is { } caseId)

@@ -41,7 +41,7 @@ internal sealed class OrganisationPassages(CountryNames names)
     {
         List<AnticipatedQuestion> questions =
         [
-            new($"what does {organisation.Name} help with", "en"),
+            new($"What does {organisation.Name} help with?", "en"),
             new($"how do I contact {organisation.Name}", "en"),
             new($"can {organisation.Name} help me", "en"),
         ];

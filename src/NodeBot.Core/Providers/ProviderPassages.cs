@@ -39,10 +39,10 @@ internal sealed class ProviderPassages(IReadOnlyList<Provider> all, CountryNames
             name = provider.Countries.Count > 0 ? $"{name} in {names.Of(provider.Countries[0])}" : $"{name} ({provider.Id})";
         List<AnticipatedQuestion> questions =
         [
-            new($"does {name} allow exit nodes", "en"),
+            new($"Does {name} allow exit nodes?", "en"),
             new($"is {name} ok with tor exits", "en"),
             new($"can I run an exit node at {name}", "en"),
-            new($"erlaubt {name} exit nodes", "de"),
+            new($"Erlaubt {name} Exit-Nodes?", "de"),
         ];
         var alias = provider.Aliases.FirstOrDefault(alias => !_shared.Contains(alias.ToLowerInvariant()) && !alias.Equals(provider.Name, StringComparison.OrdinalIgnoreCase));
         if (alias is not null)

@@ -22,6 +22,7 @@ async function send(fields) {
     status.textContent = '';
     box.value = '';
     document.getElementById('people-ask')?.remove();
+    offerCopies();
     const answer = log.lastElementChild;
     answer.scrollIntoView({ block: 'start' });
     answer.querySelector('.answer').focus({ preventScroll: true });
@@ -33,6 +34,19 @@ async function send(fields) {
     busy = false;
   }
 }
+
+// Buttons that only work with this script show themselves.
+function offerCopies() {
+  for (const button of document.querySelectorAll('button.copy[hidden]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.closest('p').previousElementSibling.textContent);
+      button.textContent = 'Copied';
+    });
+  }
+}
+
+offerCopies();
 
 document.addEventListener('submit', (event) => {
   // Downloads and pages of their own go their own way.

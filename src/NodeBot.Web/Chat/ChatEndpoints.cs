@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using NodeBot.Core.Conversation;
+using NodeBot.Core.Knowledge;
+using NodeBot.Core.Letters;
 using NodeBot.Web.Security;
 
 namespace NodeBot.Web.Chat;
@@ -20,6 +22,8 @@ internal static class ChatEndpoints
     {
         app.MapGet("/", (Dispatcher dispatcher) => Page(dispatcher, "", null)).ExcludeFromDescription();
         app.MapGet("/complaint", () => new RazorComponentResult<ComplaintPage>()).ExcludeFromDescription();
+        app.MapGet("/letters", (KnowledgeBase knowledge, string? language) =>
+            new RazorComponentResult<LettersPage>(new { knowledge.Letters, Language = LetterTemplate.LanguageFor(language ?? "en") })).ExcludeFromDescription();
         app.MapPost("/", async (HttpContext context, Dispatcher dispatcher) =>
         {
             var (said, reply) = await ReplyAsync(context, dispatcher).ConfigureAwait(false);

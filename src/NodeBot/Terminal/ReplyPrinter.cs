@@ -19,7 +19,7 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
         for (var i = 0; i < reply.Actions.Count; i++)
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{i + 1}.[/] {Safe(reply.Actions[i].Label)}");
         if (reply.Form is { } form)
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]Or write:[/] {Safe(string.Join(", ", form.Fields.Select(field => field.Label)))}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]Or write:[/] {Safe(form.Fields[0].Label)} [dim]{Safe(form.Fields[0].Description)}{(form.Fields.Count > 1 ? ", then " + string.Join(", ", form.Fields.Skip(1).Select(field => Safe(field.Label))) : "")}[/]");
     }
 
     private void Print(Block block)
@@ -89,7 +89,7 @@ internal sealed class ReplyPrinter(IAnsiConsole console, Uri pageUrl)
             return;
         console.MarkupLine("[bold]See also[/]");
         foreach (var quote in quotes)
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [[{quote.Number}]] {Safe(quote.Title)} [dim]{new Uri(pageUrl, quote.Path).AbsoluteUri}[/]");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  {(quote.Number > 0 ? $"[{quote.Number}] " : "- ")}{Safe(quote.Title)} [dim]{new Uri(pageUrl, quote.Path).AbsoluteUri}[/]");
         console.WriteLine();
     }
 

@@ -1,5 +1,6 @@
 using NodeBot.Core.Complaints.Cases;
 using NodeBot.Core.Complaints.Playbooks;
+using Case = NodeBot.Core.Complaints.Cases.Case;
 
 namespace NodeBot.EndToEnd.Tests.Complaints;
 

@@ -3,6 +3,7 @@ using NodeBot.Core.Complaints.Cases;
 using NodeBot.Core.Complaints.Playbooks;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Knowledge;
+using NodeBot.Core.Letters;
 
 namespace NodeBot.Core.Tests.Complaints.Cases;
 
@@ -20,7 +21,7 @@ internal sealed class TestCases
         _dispatcher = new Dispatcher(
         [
             new ComplaintStartCommand(Desk), new ComplaintListCommand(Desk, Replies), new ComplaintResumeCommand(Desk, Replies), new ComplaintRemindCommand(Desk, Replies),
-            new ComplaintCloseCommand(Desk, Replies), new ComplaintDeleteCommand(Desk, Replies), new CaseStepCommand(Desk, Replies),
+            new ComplaintCloseCommand(Desk, Replies), new ComplaintDeleteCommand(Desk, Replies), new CaseStepCommand(Desk, Replies, new LetterDesk(new LetterWriter(knowledge), new LetterDrafts(() => Task.FromResult<NodeBot.Core.Privacy.PrivateRecords>(Records), Time))),
         ]);
     }
 
