@@ -70,7 +70,7 @@ public sealed class CountryKnowledgeTests : IDisposable
         Write("providers/providers.yaml", Entry(Provider) + Entry([.. Provider.Select(field => field.StartsWith("id:") ? "id: \"a-host-se\"" : field.StartsWith("countries:") ? "countries: [\"SE\"]" : field)]));
         var loaded = Load();
         loaded.Problems.ShouldBeEmpty();
-        loaded.Knowledge!.Find("provider/a-host-se")!.Facts.Single().Questions[0].Text.ShouldBe("does A Host in SE allow exit nodes");
+        loaded.Knowledge!.Find("provider/a-host-se")!.Facts.Single().Questions[0].Text.ShouldBe("Does A Host in SE allow exit nodes?");
     }
 
     [Theory]
