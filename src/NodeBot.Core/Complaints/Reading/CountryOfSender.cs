@@ -78,6 +78,9 @@ internal static partial class CountryOfSender
                 Add(code, 2);
         }
 
+        // Robots all over the world cite it, those in its own country most.
+        if (scores.ContainsKey("US") && Holds(letter.Own, "u\\.s\\.c\\.|dmca"))
+            Add("US", 1);
         var ranked = scores.OrderByDescending(pair => pair.Value).ToList();
         return ranked.Count > 0 && ranked[0].Value >= Least && (ranked.Count == 1 || ranked[1].Value < ranked[0].Value) ? ranked[0].Key : null;
     }

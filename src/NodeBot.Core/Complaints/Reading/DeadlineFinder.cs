@@ -17,12 +17,8 @@ internal static partial class DeadlineFinder
     private static partial Regex Strong { get; }
 
     // These stand directly before the date, or before the weekday that stands there.
-    [GeneratedRegex(@"\b(by|until|before|till|bis( zum| einschließlich)?|vor dem|vóór|voor|tot( en met)?|op uiterlijk|le|el)\s*(close of business|midnight|noon|eod|cob)?\s*(on|the|de|den|dem|am|le|el)?\s*(\p{L}{2,10},?)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(by|until|before|till|bis( zum| einschließlich)?|vor dem|vóór|voor|tot( en met)?|op uiterlijk)\s*(close of business|midnight|noon|eod|cob)?\s*(on|the|de|den|dem|am|le|el)?\s*(\p{L}{2,10},?)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weak { get; }
-
-    // "le" and "el" alone say nothing; these do.
-    [GeneratedRegex(@"\b(le|el)\s*$", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Article { get; }
 
     [GeneratedRegex(@"\b(hearing|maintenance|invoice|occurred|infringement|dated|date of (birth|this)|vom|verhandlung|wartung|rechnung|zitting|onderhoud|factuur|audience|facture|maintenance|en date du|vista|factura|mantenimiento|de fecha|valid|gültig|offer|sale|rabatt|event|conference|version|since|seit|sinds|depuis|desde|was|were|wurde|werd|été|sent|received|kept|stored|retain\w*)\b[^.;\n]{0,40}$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OtherDate { get; }
@@ -61,7 +57,8 @@ internal static partial class DeadlineFinder
                 days.Add(date.Day);
         }
 
-        if (days.Count == 0)
+        // A day that is over may be of something else: a period that still runs comes before it.
+        if (days.TrueForAll(day => day < received))
             days.AddRange(Periods(flat, all, received, isAmerican));
         if (days.Count == 0 && Today.IsMatch(flat))
             days.Add(received);
@@ -73,7 +70,7 @@ internal static partial class DeadlineFinder
     {
         var before = text[Math.Max(0, date.At - Before)..date.At];
         var sentence = before[(before.LastIndexOfAny(['.', ';', '!', '?']) is var end and >= 0 && end < before.Length - 4 && !char.IsDigit(before[end - Math.Min(end, 1)]) ? end + 1 : 0)..];
-        if (Weak.IsMatch(sentence) && !Article.IsMatch(sentence))
+        if (Weak.IsMatch(sentence))
             return !OtherDate.IsMatch(sentence[..Math.Max(0, sentence.Length - Close)]) || Strong.IsMatch(sentence);
         return Strong.IsMatch(sentence) && !OtherDate.IsMatch(sentence);
     }

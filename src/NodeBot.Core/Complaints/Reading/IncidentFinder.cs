@@ -27,13 +27,18 @@ internal static partial class IncidentFinder
     [GeneratedRegex(@"time ?stamp|infring|incident|detected|observed|occurred|happened|tatzeit|zeitpunkt|vorfall|festgestellt|tijdstip|vastgesteld|horodat|constaté|relevé|date et heure|date/time|fecha y hora|detectad|first seen|start(ed)?[ :]|event|login|log-in|order|bestell|uhrzeit|am\s*$|on\s*$|op\s*$|le\s*$|el\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label { get; }
 
+    [GeneratedRegex(@"\b(time ?zone|all times|times (are )?in|timestamps?|zeitzone|zeitangaben|tijdzone|fuseau horaire|zona horaria)\b[^\n.]{0,20}\b(?<zone>UTC|GMT|CEST|CET|MESZ|MEZ|EST|EDT|PST|PDT)\b", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ForAll { get; }
+
     /// <param name="text">The letter.</param>
+    /// <param name="received">When it arrived: what is yet to come has not happened.</param>
     /// <param name="isAmerican">How its numbers are to be read.</param>
     /// <returns>ISO 8601, in UTC with Z where the letter gives a zone; null when no moment stands in it.</returns>
-    public static string? Find(string text, bool isAmerican)
+    public static string? Find(string text, DateOnly received, bool isAmerican)
     {
         var found = new List<(string Moment, int Score, int At)>();
-        foreach (var date in DateFinder.Find(text, isAmerican))
+        var forAll = ForAll.Match(text) is { Success: true } told ? Zones[told.Groups["zone"].Value] : (int?)null;
+        foreach (var date in DateFinder.Find(text, isAmerican).Where(date => date.Day <= received))
         {
             var lineStart = text.LastIndexOf('\n', Math.Max(0, date.At - 1)) + 1;
             var line = text[lineStart..date.At];
@@ -43,14 +48,14 @@ internal static partial class IncidentFinder
             var match = Time.Match(text[end..Math.Min(text.Length, end + 48)]);
             if (!match.Success)
                 match = TimeBefore.Match(text[Math.Max(0, date.At - 40)..date.At]);
-            if (match.Success && Moment(date.Day, match) is { } moment)
+            if (match.Success && Moment(date.Day, match, forAll) is { } moment)
                 found.Add((moment, (Label.IsMatch(text[Math.Max(lineStart, date.At - 80)..date.At]) ? 2 : 0) + (moment.EndsWith('Z') ? 1 : 0), date.At));
         }
 
         return found.OrderByDescending(one => one.Score).ThenBy(one => one.At).Select(one => one.Moment).FirstOrDefault();
     }
 
-    private static string? Moment(DateOnly day, Match match)
+    private static string? Moment(DateOnly day, Match match, int? forAll)
     {
         var hour = Number(match, "h");
         if (match.Groups["ap"].Success)
@@ -58,7 +63,7 @@ internal static partial class IncidentFinder
         if (hour > 23)
             return null;
         var local = day.ToDateTime(new TimeOnly(hour, Number(match, "m"), Number(match, "s")));
-        var offset = Offset(match);
+        var offset = Offset(match) ?? forAll;
         return offset is { } minutes
             ? local.AddMinutes(-minutes).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
             : local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

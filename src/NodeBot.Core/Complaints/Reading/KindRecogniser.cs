@@ -44,10 +44,14 @@ internal sealed class KindRecogniser
 
     private void Score(List<string> words, double share, double[] scores, HashSet<int> seen)
     {
-        foreach (var ((kind, phrase, weight), _) in _matcher.Find(words))
+        // A word counts once for a kind: "court" within "court order" says nothing more. What is forwarded again says nothing new.
+        var taken = new HashSet<(int Kind, int Word)>();
+        foreach (var ((kind, phrase, weight), at, length) in _matcher.Find(words).OrderByDescending(hit => hit.Length).ThenByDescending(hit => Math.Abs(hit.Value.Weight)))
         {
-            if (seen.Add(phrase))
-                scores[kind] += weight * share;
+            if (taken.Contains((kind, at)) || !seen.Add(phrase))
+                continue;
+            taken.UnionWith(Enumerable.Range(at, length).Select(word => (kind, word)));
+            scores[kind] += weight * share;
         }
     }
 }

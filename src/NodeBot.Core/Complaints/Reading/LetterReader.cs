@@ -13,7 +13,7 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
     /// <summary>Longest letter, in characters: about thirty pages.</summary>
     public const int MaxLength = 100_000;
 
-    [GeneratedRegex(@"\b(EST|EDT|PST|PDT|CST|CDT|U\.S\.C|USD|[A-Z]{2} \d{5})\b|\bUS\$|(?<![CA])\$\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(EST|EDT|PST|PDT|CST|CDT|U\.S\.C|USD|United States|Civil Action|UNITED STATES|[A-Z]{2} \d{5})\b|\bUS\$|(?<![CA])\$\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex American { get; }
 
     private static readonly string[] OfPolice = ["law_enforcement_enquiry", "police_visit_or_seizure"];
@@ -47,7 +47,7 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
             Country = CountryOfSender.Find(letter),
             Ip = ip,
             Port = port,
-            IncidentAt = IncidentFinder.Find(letter.All, isAmerican),
+            IncidentAt = IncidentFinder.Find(letter.All, received, isAmerican),
             Claimant = PartyFinder.Claimant(letter.All),
             Sender = PartyFinder.Sender(letter),
             References = ReferenceFinder.Find(letter.All),

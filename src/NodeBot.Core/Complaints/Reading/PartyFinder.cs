@@ -12,7 +12,7 @@ internal static partial class PartyFinder
     // A name: words that begin with a capital letter or a digit, with the small words that stand inside names.
     private const string Name = @"(?<v>(the |die |der |das |de |het |la |le |les |el |los )?[\p{Lu}\d][\p{L}\d&'’.+-]*((,? (Inc|Ltd|LLC|LLP|GmbH|B\.V|S\.A|S\.L|AG|KG|SE)\b\.?)|( (of|and|the|und|der|des|die|van|de|du|la|le|les|et|y|del|en|für|for|&))* [\p{Lu}\d(&][\p{L}\d&'’.)+-]*)*)";
 
-    [GeneratedRegex(@"(?i:on behalf of|(we|i) (act|are acting) (for|on behalf of)|(we|i) represent|we are (instructed|retained) by|our client,?|acting for|agent (of|for)|namens und in vollmacht|in vollmacht|im auftrag( und namens)?|(vertreten|vertritt) wir|wir vertreten|unsere[rs]? mandant(in|en)?,?|namens( onze)?( cliënte?,?)?|onze cliënte?,?|treden op voor|wij vertegenwoordigen|au nom( et pour le compte)? d(e|u|es)|pour le compte d(e|u|es)|notre cliente?,?|(nous représentons|conseil d(e|u))|en nombre( y representación)? de|nuestr[oa] (client[ea]|representad[oa]),?|representamos a|por cuenta de)\s+(?i:the (owner|rights ?holder|copyright owner)[^,.\n]{0,30},? |der (firma )?|des |unserer mandantin,? (der )?|unseres mandanten,? |onze cliënte?,? |notre cliente?,? (la société )?|la société |nuestr[oa] client[ea],? |la (mercantil|sociedad|empresa) |our client,? |the company |firma |die firma )?" + Name, Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?i:on behalf of|at the request of|op verzoek van|auf antrag de[rs]|à la demande de|a instancia de|(we|i) (act|are acting) (for|on behalf of)|(we|i) represent|we are (instructed|retained) by|our client,?|acting for|agent (of|for)|namens und in vollmacht|in vollmacht|im auftrag( und namens)?|(vertreten|vertritt) wir|wir vertreten|unsere[rs]? mandant(in|en)?,?|namens( onze)?( cliënte?,?)?|onze cliënte?,?|treden op voor|wij vertegenwoordigen|au nom( et pour le compte)? d(e|u|es)|pour le compte d(e|u|es)|notre cliente?,?|(nous représentons|conseil d(e|u))|en nombre( y representación)? de|nuestr[oa] (client[ea]|representad[oa]),?|representamos a|por cuenta de)\s+(?i:the (owner|rights ?holder|copyright owner)[^,.\n]{0,30},? |der (firma )?|des |unserer mandantin,? (der )?|unseres mandanten,? |onze cliënte?,? |notre cliente?,? (la société )?|la société |nuestr[oa] client[ea],? |la (mercantil|sociedad|empresa) |our client,? |the company |firma |die firma )?" + Name, Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Behalf { get; }
 
     [GeneratedRegex(@"(?im:^\W*(copyright (owner|holder)|rights? ?(owner|holder)|owner of the right|claimant|complainant|plaintiff|rechteinhaber(in)?|anspruchstellerin?|antragstellerin?|klägerin?|geschädigter?|rechthebbende|eiser(es)?|titulaire( des droits)?|demandeur|demanderesse|plaignante?|titular( de los derechos)?|demandante|denunciante)\s*:\s*(?<v>[^\n<]{2,80}))|(?i:<(Copyright_Owner|Rights_Owner|Owner)>\s*(?<v>[^<]{2,80}?)\s*</)", Options, matchTimeoutMilliseconds: 1000)]
@@ -30,11 +30,18 @@ internal static partial class PartyFinder
     [GeneratedRegex(@"[:@]|https?|^(re|dear|hello|hi|sehr|guten|hallo|beste|geachte|madame|monsieur|bonjour|estimad\p{L}*|muy|subject|betreff|onderwerp|objet|asunto|ticket|to|an|aan|à|by|per|via|via e-?mail|date|\d)|\d{4,}|(?i)confidential|urgent|without prejudice|einschreiben|aangetekend|recommand|burofax|certificad|notice of|notification|abuse report|vertraulich", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoName { get; }
 
+    // What follows a firm's legal form begins a new sentence.
+    [GeneratedRegex(@"(?<=^((the|die|der|das|de|het|la|le|les|el|los) )?)\p{Lu}.*?\b(Inc|Ltd|LLC|LLP|GmbH|B\.V|N\.V|S\.A\.S|S\.A|SAS|S\.L|AG|KG|SE|UG)\b\.?", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Firm { get; }
+
+    [GeneratedRegex(@"^(the|die|der|das|de|het|la|le|les|el|los) ", Options | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Article { get; }
+
     /// <returns>The person or firm in whose name the sender writes; null for none.</returns>
     public static string? Claimant(string text)
     {
         var flat = text.Replace('\n', ' ');
-        return Labelled.Matches(text).Concat(Behalf.Matches(flat)).Select(match => Clean(match.Groups["v"].Value)).FirstOrDefault(name => name is not null && char.IsUpper(name[0]));
+        return Labelled.Matches(text).Concat(Behalf.Matches(flat)).Select(match => Clean(Firm.Match(match.Groups["v"].Value) is { Success: true } firm ? firm.Value : Article.Replace(match.Groups["v"].Value, ""))).FirstOrDefault(name => name is not null && char.IsUpper(name[0]));
     }
 
     /// <returns>Who writes; null when the letter does not say so.</returns>

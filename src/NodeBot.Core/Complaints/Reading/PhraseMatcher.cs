@@ -24,8 +24,8 @@ internal sealed class PhraseMatcher<T>
         }
     }
 
-    /// <returns>What was found, with the number of the word at which it begins.</returns>
-    public IEnumerable<(T Value, int At)> Find(List<string> words)
+    /// <returns>What was found, with the number of the word at which it begins, and how many words it has.</returns>
+    public IEnumerable<(T Value, int At, int Length)> Find(List<string> words)
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -34,7 +34,7 @@ internal sealed class PhraseMatcher<T>
                 foreach (var (phrase, isPrefix, value) in starting)
                 {
                     if (IsAt(words, at, phrase, isPrefix))
-                        yield return (value, at);
+                        yield return (value, at, phrase.Length);
                 }
             }
 
@@ -43,7 +43,7 @@ internal sealed class PhraseMatcher<T>
                 foreach (var (prefix, value) in stems)
                 {
                     if (words[at].StartsWith(prefix, StringComparison.Ordinal))
-                        yield return (value, at);
+                        yield return (value, at, 1);
                 }
             }
         }
