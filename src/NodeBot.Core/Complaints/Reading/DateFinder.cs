@@ -14,7 +14,7 @@ internal static partial class DateFinder
     [GeneratedRegex(@"(?<![\d.,/-])(?<y>2[0Oo]\d\d)[-/.](?<m>[01OIl]?\d)[-/.](?<d>[0-3OIl]?\d)(?!\d)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearFirst { get; }
 
-    [GeneratedRegex(@"(?<![\d.,/:-])(?<d>[0-3OIl]?[\dOIl])(?<s>[./-])\s?(?<m>[01OIl]?[\dOIl])\k<s>\s?(?<y>2[0Oo][\dOIl]{2}|\d\d)(?![\d/-])", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\d.,/:-])(?<d>[0-3OIl]?[\dOIl])(?<s>[./-])\s?(?<m>[0-3OIl]?[\dOIl])\k<s>\s?(?<y>2[0Oo][\dOIl]{2}|\d\d)(?![\d/-])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers { get; }
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?<d>[0-3OIl]?[\dOIl])(\.|st|nd|rd|th|er|º|°)?\s*(of\s+|de\s+|d['’]\s*)?(?<m>[\p{L}0-9]{3,11})\.?,?\s+(de\s+|del\s+)?(?<y>2[0Oo][\dOIl]{2})(?!\d)", Options, matchTimeoutMilliseconds: 1000)]

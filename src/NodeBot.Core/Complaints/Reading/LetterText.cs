@@ -39,7 +39,7 @@ internal sealed partial class LetterText
 
     public static LetterText Of(string text)
     {
-        text = text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormKC);
+        text = text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
         if (text.Contains('<', StringComparison.Ordinal))
             text = Tag.Replace(LineTag.Replace(text, "\n"), " ");
         if (text.Contains('&', StringComparison.Ordinal))
