@@ -12,6 +12,7 @@ packages=()
 [ -d /usr/lib/postgresql ] || packages+=(postgresql-15)
 if [ "$quick" != quick ]; then
   [ -x /usr/bin/chromium ] || packages+=(chromium)
+  [ -x /usr/bin/soffice ] || packages+=(libreoffice-writer)
   command -v npm >/dev/null || packages+=(nodejs npm)
 fi
 if [ ${#packages[@]} -gt 0 ] && command -v apt-get >/dev/null; then

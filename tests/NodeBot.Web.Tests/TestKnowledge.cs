@@ -1,4 +1,5 @@
 using NodeBot.Core.Jurisdictions;
+using NodeBot.Core.Complaints.Playbooks;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Providers;
 
@@ -56,5 +57,13 @@ internal static class TestKnowledge
         Sources = [new SourceReference("A guide", "https://example.org/guide")],
         TouchesLaw = true,
         Facts = [new Fact("", [new("what about " + id + "?", "en"), new("and " + id + "?", "en")])],
+    };
+
+    /// <summary>A playbook with just enough cues to recognise one kind of letter.</summary>
+    public static Playbook LawFirm { get; } = new()
+    {
+        Id = "law_firm_demand", Title = "Law firm", Summary = "x", Urgency = "x", ActWithinHours = 72, Recognise = ["x"],
+        Cues = [new Cue(5, new Dictionary<string, IReadOnlyList<string>> { ["en"] = ["we act on behalf of", "law firm"] })],
+        Questions = [], RedFlags = [], Steps = [], Never = [], Contacts = [], Letters = [], ReplyMust = [], ReplyMustNot = [], Variants = new Dictionary<string, string>(), Rests = [], Sources = [], Confidence = Confidence.High, AsOf = "2026",
     };
 }

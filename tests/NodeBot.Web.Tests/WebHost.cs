@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodeBot.Core.Answering;
+using NodeBot.Core.Complaints.Reading;
 using NodeBot.Core.Conversation;
 using NodeBot.Core.Knowledge;
 using NodeBot.Core.Retrieval;
@@ -35,6 +36,7 @@ internal sealed class WebHost : IAsyncDisposable
             .AddSingleton(passages)
             .AddSingleton<KnowledgeIndex>(index)
             .AddSingleton(answerer)
+            .AddSingleton(new LetterReader([TestKnowledge.LawFirm]))
             .AddSingleton(new Dispatcher([.. commands, new HelpCommand(commands)]))
             .AddNodeBotWeb(new WebOptions(new Uri("https://nodebot.example/"), limit));
         var app = builder.Build().MapNodeBotWeb();

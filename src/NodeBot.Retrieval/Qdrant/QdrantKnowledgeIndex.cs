@@ -15,7 +15,7 @@ namespace NodeBot.Retrieval.Qdrant;
 internal sealed class QdrantKnowledgeIndex : KnowledgeIndex, IDisposable
 {
     /// <summary>Length of each of the two lists that are fused, and of the fused one.</summary>
-    public const int Candidates = 32;
+    public const int Candidates = 96;
 
     /// <summary>RRF with the constant that its authors used (Cormack, Clarke and Büttcher 2009).</summary>
     public static readonly RrfQuery Fusion = new(new RrfParams(60));

@@ -19,7 +19,7 @@ public sealed class DiscordProgramTests
         discord.Commands().ShouldBeEmpty();
 
         (await program.RunAsync("discord", "register")).Output.ShouldContain("Registered.");
-        discord.Commands().Select(command => (string)command!["name"]!).ShouldBe(["ask", "explain", "guide", "human", "nodebot", "help", "jurisdiction", "provider", "registry", "organisation", "Ask NodeBot about this", "Explain this letter"], ignoreOrder: true);
+        discord.Commands().Select(command => (string)command!["name"]!).ShouldBe(["ask", "explain", "complaint", "letter", "guide", "human", "nodebot", "help", "jurisdiction", "provider", "registry", "organisation", "Ask NodeBot about this", "Explain this letter"], ignoreOrder: true);
         (await program.RunAsync("discord", "register")).Output.ShouldContain("nothing to do");
         discord.Requests.Count(request => request.Method == "PUT").ShouldBe(1, "what is registered already is not sent again");
         (await program.RunAsync("discord", "diff")).Code.ShouldBe(0);
@@ -139,7 +139,7 @@ public sealed class DiscordProgramTests
         await DiscordProgram.UntilAsync(() => discord.Messages.Count >= 2, "it answers");
         var followUp = Text(discord.Messages.Last());
         followUp.ShouldContain("together with your question before");
-        followUp.ShouldContain("> Germany: TMG 8 and 15.");
+        followUp.ShouldContain("The law in Germany");
         // What has nothing to do with it is declined as ever.
         await discord.Gateway.EmitAsync("MESSAGE_CREATE", FakeDiscord.Message($"<@{FakeDiscord.Application}> and the best pizza?", channel: thread));
         await DiscordProgram.UntilAsync(() => discord.Messages.Count >= 3, "it answers");
