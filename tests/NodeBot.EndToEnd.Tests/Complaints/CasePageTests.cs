@@ -34,9 +34,10 @@ public sealed class CasePageTests(RunningBot bot, Browser browser)
         await Assertions.Expect(answer).ToContainTextAsync("This looks like: Cease and desist or settlement demand of a law firm");
         await Assertions.Expect(answer).ToContainTextAsync("Sum: 915.00 EUR");
         await Assertions.Expect(answer).ToContainTextAsync("In whose name: Nordlicht Film GmbH");
+        await Assertions.Expect(answer).ToContainTextAsync("Stop: It wants your signature");
         await answer.GetByRole(AriaRole.Button, new() { Name = "Yes, go on" }).ClickAsync();
         // What the letter gave is not asked again.
-        await Assertions.Expect(page.Locator(".answer").Last).ToContainTextAsync("Stop: It wants your signature");
+        await Assertions.Expect(page.Locator(".answer").Last).ToContainTextAsync("question 6 of");
         await WalkAsync(page);
         var result = page.Locator(".answer").Last;
         await Assertions.Expect(result).ToContainTextAsync("What not to do");

@@ -146,7 +146,11 @@ public sealed class CaseDesk(CaseStore store, KnowledgeBase knowledge, CountryLa
     private Reply Confirm(Case @case)
     {
         var kind = replies.Playbook(@case);
-        var blocks = new List<Block> { new HeadingBlock(kind is null ? "I cannot tell what kind of letter this is" : "This looks like: " + kind.Title) };
+        // What is alarming comes before everything else, also before the member's word.
+        var blocks = new List<Block>();
+        if (Walk(Confirmed(@case, null)) is { } walk)
+            blocks.AddRange(replies.Flags(walk, [.. walk.RedFlags]));
+        blocks.Add(new HeadingBlock(kind is null ? "I cannot tell what kind of letter this is" : "This looks like: " + kind.Title));
         if (kind is not null)
             blocks.Add(new TextBlock(kind.Summary));
         if (@case.Letter is { } letter)

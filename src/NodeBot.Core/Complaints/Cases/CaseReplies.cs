@@ -118,7 +118,8 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
         return lines.Count == 0 ? [] : [new TextBlock("What I read in the letter:"), new MemberTextBlock(string.Join('\n', lines))];
     }
 
-    private IEnumerable<Block> Flags(CaseWalk walk, List<RedFlag> flags)
+    /// <returns>Red flags, with those who can help.</returns>
+    public IEnumerable<Block> Flags(CaseWalk walk, IReadOnlyList<RedFlag> flags)
     {
         foreach (var flag in flags)
         {
