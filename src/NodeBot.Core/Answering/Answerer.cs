@@ -54,15 +54,22 @@ public sealed class Answerer(KnowledgeBase knowledge, KnowledgeIndex index)
     {
         var best = hits[0].Score;
         double Share(PassageHit hit) => Math.Exp(hit.Score - best);
-        var citations = hits
-            .Where(hit => Share(hit) >= SeeAlsoShare)
-            .Take(MaxCitations)
+        var citations = WithGuide([.. hits.Where(hit => Share(hit) >= SeeAlsoShare)])
             .Select((hit, i) => new Citation(hit.Passage, SentencePicker.Quote(hit), i == 0 || Share(hit) >= LeadShare))
             .ToList();
         var notes = citations.Where(citation => citation.Leads).SelectMany(NotesOn).Distinct().ToList();
         var touchesLaw = citations.Any(citation => citation.Leads && citation.Passage.TouchesLaw) || notes.Any(note => note.TouchesLaw);
         var related = Related(hits.Skip(1), found.Reading.Language);
         return new Answer(AnswerKind.Quoted, Text(citations, touchesLaw), citations, notes, related, touchesLaw);
+    }
+
+    // The guide is the ground: where it says something on the question, it is among what is cited.
+    private static List<PassageHit> WithGuide(List<PassageHit> hits)
+    {
+        var cited = hits.Take(MaxCitations).ToList();
+        if (cited.Exists(hit => hit.Passage.Source is PassageSource.Guide or PassageSource.Note) || hits.Find(hit => hit.Passage.Source == PassageSource.Guide) is not { } guide)
+            return cited;
+        return [.. cited.Take(MaxCitations - 1), guide];
     }
 
     private IEnumerable<Passage> NotesOn(Citation citation) =>

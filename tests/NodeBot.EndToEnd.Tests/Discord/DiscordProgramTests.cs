@@ -27,7 +27,7 @@ public sealed class DiscordProgramTests
         discord.Commands()[0]!["description"] = "something else";
         (await program.RunAsync("discord", "diff")).Output.ShouldContain("~ /ask: description");
         (await program.RunAsync("discord", "register", "--guild", FakeDiscord.Guild)).Code.ShouldBe(0);
-        discord.Commands(FakeDiscord.Guild).Count.ShouldBe(12);
+        discord.Commands(FakeDiscord.Guild).Count.ShouldBe(14);
         (await program.RunAsync("discord", "clear", "--guild", FakeDiscord.Guild)).Code.ShouldBe(0);
         discord.Commands(FakeDiscord.Guild).ShouldBeEmpty();
         (await program.RunAsync("discord", "register", "--guild", "my server")).Error.ShouldContain("Copy Server ID");
