@@ -14,7 +14,11 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
     private const int LongestLabel = 70;
     private const int MostOrganisations = 3;
 
-    private static readonly string[] UnionWide = ["EU", "US"];
+    // They find help elsewhere too.
+    private static readonly string[] Everywhere = ["EU", "US"];
+
+    // An archive of letters is no help to somebody in a hurry.
+    private const string Archive = "archive";
 
     /// <returns>The next question of a walk, red flags that were raised just now above it.</returns>
     public Reply Question(CaseWalk walk, PlaybookQuestion question, IEnumerable<RedFlag> raised, string? problem = null)
@@ -56,7 +60,7 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
     {
         var @case = walk.Case;
         var blocks = new List<Block>();
-        blocks.AddRange(Flags(walk, [.. walk.RedFlags]));
+        blocks.AddRange(Flags(walk, [.. walk.RedFlags], inFull: true));
         blocks.Add(new HeadingBlock(walk.Playbook.Title));
         blocks.Add(new TextBlock($"{walk.Playbook.Summary}\n{Urgency(walk, now)}"));
         if (@case.Country() is { } country && walk.Playbook.Variants.GetValueOrDefault(country) is { } variant)
@@ -119,7 +123,7 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
     }
 
     /// <returns>Red flags, with those who can help.</returns>
-    public IEnumerable<Block> Flags(CaseWalk walk, IReadOnlyList<RedFlag> flags)
+    public IEnumerable<Block> Flags(CaseWalk walk, IReadOnlyList<RedFlag> flags, bool inFull = false)
     {
         foreach (var flag in flags)
         {
@@ -132,14 +136,14 @@ public sealed class CaseReplies(KnowledgeBase knowledge)
         var helpers = Organisations(walk.Country).ToList();
         if (helpers.Count == 0)
             yield break;
-        yield return new TextBlock("Who can help you:");
+        yield return new TextBlock(inFull ? "Who can help you:" : "Who can help you: " + string.Join(", ", helpers.Select(helper => helper.Title)) + ".");
         foreach (var helper in helpers)
-            yield return AskCommand.Quote(helper, helper.Text, 0, leads: true);
+            yield return AskCommand.Quote(helper, helper.Text, 0, leads: inFull);
     }
 
     // Those of the country first, then those who find helpers elsewhere.
     private IEnumerable<Passage> Organisations(string? country) => knowledge.Passages
-        .Where(passage => passage.Source == PassageSource.Organisation && passage.Country is { } of && (of == country || UnionWide.Contains(of)))
+        .Where(passage => passage.Source == PassageSource.Organisation && passage.Country is { } of && (of == country || Everywhere.Contains(of)) && !passage.Keywords.Contains(Archive))
         .OrderBy(passage => passage.Country == country ? 0 : 1)
         .Take(MostOrganisations);
 
