@@ -16,6 +16,9 @@ public sealed class Answerer(KnowledgeBase knowledge, KnowledgeIndex index)
     // Hits this close to the best one are quoted beside it.
     private const double LeadShare = 0.4;
 
+    // The guide's line on a country this close to the passage on its law is quoted before it.
+    private const double GuideLineShare = 0.02;
+
     private static readonly string[] Starters =
     [
         "What do I do if I receive a cease and desist letter?",
@@ -66,6 +69,10 @@ public sealed class Answerer(KnowledgeBase knowledge, KnowledgeIndex index)
     // The guide is the ground: where it says something on the question, it is among what is cited.
     private static List<PassageHit> WithGuide(List<PassageHit> hits)
     {
+        // On a country's law, the guide's line comes first and today's rule beside it: so one sees what has changed.
+        if (hits is [{ Passage: { Source: PassageSource.Jurisdiction, Country: { } country } } law, ..]
+            && hits.Find(hit => hit.Passage.Source == PassageSource.Guide && hit.Passage.Country == country && Math.Exp(hit.Score - law.Score) >= GuideLineShare) is { } line)
+            hits = [line, .. hits.Where(hit => hit != line)];
         var cited = hits.Take(MaxCitations).ToList();
         if (cited.Exists(hit => hit.Passage.Source is PassageSource.Guide or PassageSource.Note) || hits.Find(hit => hit.Passage.Source == PassageSource.Guide) is not { } guide)
             return cited;

@@ -9,8 +9,8 @@ internal static class ReplyRenderer
     /// <summary>Characters of all texts of a message together: sure for components and embeds alike.</summary>
     public const int MostCharacters = 4000;
 
-    // With the container, a line, ten files and two rows of five buttons this stays below 40 components.
-    private const int MostPieces = 15;
+    // With the container, a line, ten files, a form's button and two rows of five buttons this stays within 40 components.
+    private const int MostPieces = 12;
 
     private const int MostFiles = 10;
     private const int ButtonsInRow = 5;
@@ -87,10 +87,12 @@ internal static class ReplyRenderer
 
     private static List<ComponentProperties> Rows(Reply reply, Texts texts)
     {
-        var opener = reply.Form is { Opener: { } opens } form ? [new ReplyAction(form.Title, opens)] : Array.Empty<ReplyAction>();
-        var actions = opener.Concat(reply.Actions).Where(action => PressKey.Button(action.Says) is not null).DistinctBy(action => action.Says).ToList();
+        var actions = reply.Actions.Where(action => PressKey.Button(action.Says) is not null).DistinctBy(action => action.Says).ToList();
         var next = actions.Where(action => action.Kind == ActionKind.Next).ToList();
         var rows = new List<ComponentProperties>();
+        // What opens a form stands by itself: among many choices nobody would find it.
+        if (reply.Form is { Opener: { } opens } form)
+            rows.Add(Row([new ReplyAction(form.Title, opens)]));
         if (next.Count is > 0 and <= ButtonsInRow)
             rows.Add(Row(next));
         else
