@@ -22,6 +22,12 @@ internal static partial class AddressFinder
     [GeneratedRegex(@"(?<!(dst|dest|destination|target|ziel|outgoing|outbound|ausgehende\p{L}*|uitgaande|sortant|saliente)[-_ ]?)(?<!(block|close|on|sperr\p{L}*|to) )\b(src[-_ ]?|source[-_ ]|quell)?(port|poort|puerto)\b\s*(number|nr\.?|no\.?|n°)?\s*[:=>]\s*(?<port>\d{2,5})(?!\d)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LabelledPort { get; }
 
+    [GeneratedRegex(@"(?<![\d.])(?<ip>\d{1,3}(\.\d{1,3}){3})(?!\d)[\s,;(]{1,3}((over|via|and|und|en|et|y|über) )?(port|poort|puerto) (?<port>\d{2,5})(?!\d| ssh| \[preauth)|\b(?<word>source|src|quell|bron)[- ]?(port|poort) (?<port>\d{2,5})(?!\d)|\b(port|puerto) (source|de origen|d['’]origine) (?<port>\d{2,5})(?<word>)(?!\d)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BesidePort { get; }
+
+    /// <returns>Whether any address stands in the letter.</returns>
+    public static bool StandsIn(string text) => Address.Matches(text).Any(match => IPAddress.TryParse(match.Groups["ip"].Value, out var ip) && (ip.AddressFamily == AddressFamily.InterNetwork || IsWritten(match.Groups["ip"].Value)));
+
     /// <returns>Address and port; null where the letter is not clear about it.</returns>
     public static (string? Ip, int? Port) Find(string text)
     {
@@ -43,12 +49,19 @@ internal static partial class AddressFinder
         // Two that nothing tells apart are none.
         if (ranked[0].Score < 0 || (ranked.Count > 1 && ranked[1].Score == ranked[0].Score && ranked[0].Score < 2))
             return (null, null);
-        return (ranked[0].Ip, ranked[0].Port ?? OnlyPort(text));
+        return (ranked[0].Ip, ranked[0].Port ?? OnlyPort(text) ?? PortBeside(text, ranked[0].Ip));
     }
 
     private static int? OnlyPort(string text)
     {
         var ports = LabelledPort.Matches(text).Select(match => Port(match.Groups["port"].Value)).Where(port => port is not null).Distinct().ToList();
+        return ports.Count == 1 ? ports[0] : null;
+    }
+
+    // "IP address 192.0.2.1, port 42001"; a log's lines name many ports, and none of them is the one.
+    private static int? PortBeside(string text, string ip)
+    {
+        var ports = BesidePort.Matches(text).Where(match => match.Groups["ip"].Value == ip || match.Groups["word"].Success).Select(match => Port(match.Groups["port"].Value)).Where(port => port is not null).Distinct().ToList();
         return ports.Count == 1 ? ports[0] : null;
     }
 

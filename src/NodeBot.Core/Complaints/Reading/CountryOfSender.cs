@@ -7,6 +7,8 @@ internal static partial class CountryOfSender
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const int Least = 2;
+    private const int LongestAddress = 90;
+    private const string Marks = "\"„“«»!?";
 
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
@@ -16,30 +18,30 @@ internal static partial class CountryOfSender
     private static readonly HashSet<string> Domains = new(["de", "at", "ch", "nl", "be", "fr", "es", "ie", "se", "no", "dk", "fi", "pl", "it", "pt", "cz", "ro", "ca", "au", "mx", "ar"], StringComparer.OrdinalIgnoreCase);
 
     // Names of countries and of towns that stand in addresses.
-    private static readonly (string Code, string Words)[] Places =
+    private static readonly (string Code, Regex Words)[] Places =
     [
-        ("DE", "germany|deutschland|duitsland|allemagne|alemania|berlin|hamburg|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|leipzig|dresden|hannover|nürnberg|bremen|dortmund|essen|augsburg|karlsruhe"),
-        ("AT", "austria|österreich|oostenrijk|autriche|wien|vienna|graz|linz|salzburg|innsbruck"),
-        ("CH", "switzerland|schweiz|suisse|zwitserland|suiza|zürich|zurich|genève|geneva|basel|bern"),
-        ("NL", "netherlands|nederland|niederlande|pays-bas|países bajos|amsterdam|rotterdam|den haag|the hague|utrecht|eindhoven|groningen|haarlem|arnhem|tilburg"),
-        ("BE", "belgium|belgië|belgique|belgien|bélgica|brussel|bruxelles|antwerpen|gent|liège"),
-        ("FR", "france|frankreich|frankrijk|francia|paris|lyon|marseille|toulouse|bordeaux|lille|nantes|strasbourg|rennes|montpellier"),
-        ("ES", "spain|españa|spanien|spanje|espagne|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|málaga"),
-        ("GB", "united kingdom|england|scotland|london|manchester|birmingham|leeds|edinburgh|bristol|liverpool"),
-        ("IE", "ireland|dublin|cork"),
-        ("US", "united states|u\\.s\\.a\\.?|usa|new york|los angeles|california|washington|texas|florida|delaware|illinois|chicago|boston|seattle|san francisco|virginia|denver|atlanta|nevada|oregon"),
-        ("CA", "canada|toronto|montreal|vancouver|ottawa|ontario|québec"),
-        ("SE", "sweden|sverige|stockholm|göteborg"), ("DK", "denmark|danmark|københavn|copenhagen"), ("FI", "finland|suomi|helsinki"), ("NO", "norway|norge|oslo"), ("PL", "poland|polska|warszawa|warsaw|kraków"), ("IT", "italy|italia|milano|roma"), ("PT", "portugal|lisboa"), ("AU", "australia|sydney|melbourne"), ("MX", "méxico|mexico"), ("AR", "argentina|buenos aires"),
+        ("DE", Any("germany|deutschland|duitsland|allemagne|alemania|berlin|hamburg|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|leipzig|dresden|hannover|nürnberg|bremen|dortmund|essen|augsburg|karlsruhe")),
+        ("AT", Any("austria|österreich|oostenrijk|autriche|wien|vienna|graz|linz|salzburg|innsbruck")),
+        ("CH", Any("switzerland|schweiz|suisse|zwitserland|suiza|zürich|zurich|genève|geneva|basel|bern")),
+        ("NL", Any("netherlands|nederland|niederlande|pays-bas|países bajos|amsterdam|rotterdam|den haag|the hague|utrecht|eindhoven|groningen|haarlem|arnhem|tilburg")),
+        ("BE", Any("belgium|belgië|belgique|belgien|bélgica|brussel|bruxelles|antwerpen|gent|liège")),
+        ("FR", Any("france|frankreich|frankrijk|francia|paris|lyon|marseille|toulouse|bordeaux|lille|nantes|strasbourg|rennes|montpellier")),
+        ("ES", Any("spain|españa|spanien|spanje|espagne|madrid|barcelona|valencia|sevilla|bilbao|zaragoza|málaga")),
+        ("GB", Any("united kingdom|england|scotland|london|manchester|birmingham|leeds|edinburgh|bristol|liverpool")),
+        ("IE", Any("ireland|dublin|cork")),
+        ("US", Any("united states|u\\.s\\.a\\.?|usa|new york|los angeles|california|washington|texas|florida|delaware|illinois|chicago|boston|seattle|san francisco|virginia|denver|atlanta|nevada|oregon")),
+        ("CA", Any("canada|toronto|montreal|vancouver|ottawa|ontario|québec")),
+        ("SE", Any("sweden|sverige|stockholm|göteborg")), ("DK", Any("denmark|danmark|københavn|copenhagen")), ("FI", Any("finland|suomi|helsinki")), ("NO", Any("norway|norge|oslo")), ("PL", Any("poland|polska|warszawa|warsaw|kraków")), ("IT", Any("italy|italia|milano|roma")), ("PT", Any("portugal|lisboa")), ("AU", Any("australia|sydney|melbourne")), ("MX", Any("méxico|mexico")), ("AR", Any("argentina|buenos aires")),
     ];
 
-    private static readonly (string Code, string Words)[] Laws =
+    private static readonly (string Code, Regex Words)[] Laws =
     [
-        ("DE", "urhg|urheberrechtsgesetz|§ ?97a|stpo|§ ?\\d+ (tkg|bgb|zpo|stgb)|amtsgericht|landgericht|kriminalpolizei|polizeipräsidium|landeskriminalamt"),
-        ("NL", "auteurswet|wetboek van|rechtbank|openbaar ministerie|politie"),
-        ("FR", "code de la propriété intellectuelle|code de procédure pénale|tribunal judiciaire|gendarmerie|arcom|loi n°"),
-        ("ES", "ley de propiedad intelectual|ley de enjuiciamiento|juzgado|guardia civil|policía nacional|código penal"),
-        ("GB", "high court of justice|copyright, designs and patents act|metropolitan police|civil procedure rules|constabulary"),
-        ("US", "u\\.s\\. district court|united states district court|fbi|district attorney|sheriff|superior court of"),
+        ("DE", Any("urhg|urheberrechtsgesetz|§ ?97a|stpo|§ ?\\d+ (tkg|bgb|zpo|stgb)|amtsgericht|landgericht|kriminalpolizei|polizeipräsidium|landeskriminalamt")),
+        ("NL", Any("auteurswet|wetboek van|rechtbank|openbaar ministerie|politie")),
+        ("FR", Any("code de la propriété intellectuelle|code de procédure pénale|tribunal judiciaire|gendarmerie|arcom|loi n°")),
+        ("ES", Any("ley de propiedad intelectual|ley de enjuiciamiento|juzgado|guardia civil|policía nacional|código penal")),
+        ("GB", Any("high court of justice|copyright, designs and patents act|metropolitan police|civil procedure rules|constabulary")),
+        ("US", Any("u\\.s\\. district court|united states district court|fbi|district attorney|sheriff|superior court of")),
     ];
 
     [GeneratedRegex(@"(?<!\d)(\+|00)(?<p>\d{1,3})[\s()/.-]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -47,6 +49,15 @@ internal static partial class CountryOfSender
 
     [GeneratedRegex(@"(@|www\.|https?://)[\w.-]{1,80}\.(co\.)?(?<t>[a-z]{2})(?![\w.-])", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Domain { get; }
+
+    [GeneratedRegex(@"\b(A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY])\.? \d{5}(-\d{4})?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AmericanCode { get; }
+
+    [GeneratedRegex(@"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BritishCode { get; }
+
+    [GeneratedRegex(@"\b[1-9]\d{3} ?[A-Z]{2}\b (?=\p{Lu})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DutchCode { get; }
 
     /// <returns>ISO 3166-1 code; null when the letter does not show it, or shows several.</returns>
     public static string? Find(LetterText letter)
@@ -66,26 +77,32 @@ internal static partial class CountryOfSender
                 Add(domain.ToUpperInvariant(), 2);
         }
 
+        // Names of towns stand in titles and sentences too: those of an address stand on a short line.
+        var addresses = string.Join('\n', edges.Split('\n').Where(line => line.Length <= LongestAddress && !line.Any(Marks.Contains)));
         foreach (var (code, words) in Places)
         {
-            if (Holds(edges, words))
+            if (words.IsMatch(addresses))
                 Add(code, 2);
         }
+
+        if (AmericanCode.IsMatch(addresses))
+            Add("US", 2);
+        if (BritishCode.IsMatch(addresses))
+            Add("GB", 2);
+        if (DutchCode.IsMatch(addresses))
+            Add("NL", 1);
 
         foreach (var (code, words) in Laws)
         {
-            if (Holds(letter.Own, words))
+            if (words.IsMatch(letter.Own))
                 Add(code, 2);
         }
 
-        // Robots all over the world cite it, those in its own country most.
-        if (scores.ContainsKey("US") && Holds(letter.Own, "u\\.s\\.c\\.|dmca"))
-            Add("US", 1);
         var ranked = scores.OrderByDescending(pair => pair.Value).ToList();
         return ranked.Count > 0 && ranked[0].Value >= Least && (ranked.Count == 1 || ranked[1].Value < ranked[0].Value) ? ranked[0].Key : null;
     }
 
     private static string? Prefix(string digits) => Enumerable.Range(1, digits.Length).Reverse().Select(length => Prefixes.GetValueOrDefault(digits[..length])).FirstOrDefault(code => code is not null);
 
-    private static bool Holds(string text, string words) => Regex.IsMatch(text, $@"(?<!\p{{L}})({words})(?!\p{{L}})", Options, TimeSpan.FromSeconds(1));
+    private static Regex Any(string words) => new($@"(?<!\p{{L}})({words})(?!\p{{L}})", Options, TimeSpan.FromSeconds(1));
 }

@@ -23,6 +23,33 @@ internal static partial class DateFinder
     [GeneratedRegex(@"(?<!\p{L})(?<m>[\p{L}0-9]{3,11})\.?\s+(?<d>[0-3OIl]?[\dOIl])(st|nd|rd|th)?\s*,?\s+(?<y>2[0Oo][\dOIl]{2})(?!\d)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MonthFirst { get; }
 
+    [GeneratedRegex(@"(?<![\p{L}\d.,/:-])(?<d>[0-3]?\d)(\.|st|nd|rd|th|er|º|°)?\s*(of\s+|de\s+)?(?<m>\p{L}{3,11})\.?(?![\p{L}\d]|,?\s+(de\s+|del\s+)?\d{4})", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DayFirstShort { get; }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(?<m>\p{L}{3,11})\.?\s+(?<d>[0-3]?\d)(st|nd|rd|th)?(?![\p{L}\d:./-]\d|[\p{L}\d]|\s*,?\s+\d{4})", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MonthFirstShort { get; }
+
+    [GeneratedRegex(@"(?<![\p{L}\d.,/:-])(?<d>[0-3]?\d)\.\s?(?<m>[01]?\d)\.(?!\s?\d)", Options, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumbersShort { get; }
+
+    /// <param name="text">Where to look.</param>
+    /// <param name="from">The day from which on they are meant.</param>
+    /// <returns>Dates that are written without their year, each in the year that begins with <paramref name="from"/>.</returns>
+    public static List<FoundDate> FindWithoutYear(string text, DateOnly from)
+    {
+        var found = new List<FoundDate>();
+        foreach (var match in DayFirstShort.Matches(text).Concat(MonthFirstShort.Matches(text)).Concat(NumbersShort.Matches(text)))
+        {
+            var month = Months.GetValueOrDefault(Skeleton.Word(match.Groups["m"].Value));
+            if (month == 0)
+                month = Number(match, "m");
+            var year = month < from.Month || (month == from.Month && Number(match, "d") < from.Day) ? from.Year + 1 : from.Year;
+            Add(found, match, year, month, Number(match, "d"));
+        }
+
+        return found;
+    }
+
     /// <param name="text">Where to look.</param>
     /// <param name="isAmerican">Whether 11/12/2026 is a day of November.</param>
     /// <returns>The dates in the order of the text.</returns>

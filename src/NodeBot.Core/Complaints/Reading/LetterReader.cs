@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodeBot.Core.Complaints.Playbooks;
 
@@ -13,10 +14,15 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
     /// <summary>Longest letter, in characters: about thirty pages.</summary>
     public const int MaxLength = 100_000;
 
-    [GeneratedRegex(@"\b(EST|EDT|PST|PDT|CST|CDT|U\.S\.C|USD|United States|Civil Action|UNITED STATES|[A-Z]{2} \d{5})\b|\bUS\$|(?<![CA])\$\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(EST|EDT|PST|PDT|CST|CDT|U\.S\.C|USD|[A-Z]{2} \d{5})\b|\bUS\$|(?<![CA])\$\d|\b(?i:united states district court|civil action no|county of|superior court of|attorneys? at law|district attorney)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex American { get; }
 
-    private static readonly string[] OfPolice = ["law_enforcement_enquiry", "police_visit_or_seizure"];
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})/(?<b>\d{1,2})/(20)?\d\d(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Slashes { get; }
+
+    private const string OfPolice = "law_enforcement_enquiry";
+    private const string OfSeizure = "police_visit_or_seizure";
+    private const double LikelyNone = 0.7;
     private const string OfCourt = "court_order_or_subpoena";
 
     private readonly KindRecogniser _kinds = new(playbooks);
@@ -29,28 +35,34 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
     {
         var letter = LetterText.Of(text[..Math.Min(text.Length, MaxLength)]);
         var own = Skeleton.Words(letter.Own);
-        var quoted = Skeleton.Words(string.Join('\n', letter.Lines.Where(line => line.IsQuoted).Select(line => line.Text)));
-        var (kind, confidence, alternatives) = _kinds.Recognise(own, quoted);
+        var quoted = Skeleton.Words(letter.Quoted);
+        var (said, threatened) = Threats.Split(letter.Own);
+        var (ip, port) = AddressFinder.Find(letter.All);
+        var (kind, confidence, alternatives) = _kinds.Recognise(Skeleton.Words(said), Skeleton.Words(threatened), quoted, AddressFinder.StandsIn(letter.All));
         if (kind is null)
             return new LetterFinding { Confidence = confidence };
+        if (kind != OfSeizure && OrdinaryMail.Is(own, letter.Own, AddressFinder.StandsIn(letter.All)))
+            return new LetterFinding { Confidence = LikelyNone };
         var isAmerican = IsAmerican(letter.All);
         var deadline = DeadlineFinder.Find(letter, received, isAmerican);
         var demands = _demands.Find(own);
-        var (ip, port) = AddressFinder.Find(letter.All);
+        var country = CountryOfSender.Find(letter);
+        var written = new WrittenText(text);
         return new LetterFinding
         {
             Kind = kind,
             Confidence = confidence,
             Alternatives = alternatives,
             Deadline = deadline,
-            Amount = AmountFinder.Find(letter.Own) ?? AmountFinder.Find(letter.All),
-            Country = CountryOfSender.Find(letter),
+            Amount = AmountFinder.Find(letter.Own, country) ?? AmountFinder.Find(letter.All, country),
+            Country = country,
             Ip = ip,
             Port = port,
-            IncidentAt = IncidentFinder.Find(letter.All, received, isAmerican),
-            Claimant = PartyFinder.Claimant(letter.All),
-            Sender = PartyFinder.Sender(letter),
-            References = ReferenceFinder.Find(letter.All),
+            // Of several addresses each has a time of its own.
+            IncidentAt = ip is null && AddressFinder.StandsIn(letter.All) ? null : IncidentFinder.Find(letter.All, received, isAmerican),
+            Claimant = written.Name(PartyFinder.Claimant(letter.All)),
+            Sender = written.Name(PartyFinder.Sender(letter)),
+            References = [.. ReferenceFinder.Find(letter.All).Select(written.Name).OfType<string>()],
             Demands = [.. demands.Where(demand => demand is not (DemandFinder.Court or DemandFinder.Police or DemandFinder.ThreatToLife))],
             RedFlags = RedFlags(kind, demands, deadline, received),
         };
@@ -61,7 +73,7 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
         var flags = new List<string>();
         if (kind == OfCourt || found.Contains(DemandFinder.Court))
             flags.Add(DemandFinder.Court);
-        if (OfPolice.Contains(kind) || found.Contains(DemandFinder.Police))
+        if (kind == OfPolice || found.Contains(DemandFinder.Police))
             flags.Add(DemandFinder.Police);
         if (deadline is { } day && day.DayNumber - received.DayNumber <= 2)
             flags.Add("deadline_48h");
@@ -75,5 +87,12 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
     }
 
     // Dollars, American zones and a five-digit code after a state speak for months first.
-    private static bool IsAmerican(string text) => American.IsMatch(text);
+    private static bool IsAmerican(string text)
+    {
+        var numbers = Slashes.Matches(text);
+        // A date that can be read in one way only tells how the others are meant.
+        var isMonthFirst = numbers.Any(match => int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture) > 12);
+        var isDayFirst = numbers.Any(match => int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture) > 12);
+        return isMonthFirst != isDayFirst ? isMonthFirst : American.IsMatch(text);
+    }
 }

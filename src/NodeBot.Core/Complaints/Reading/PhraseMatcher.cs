@@ -1,26 +1,31 @@
 namespace NodeBot.Core.Complaints.Reading;
 
-/// <summary>Finds many phrases at once, word by word, as <see cref="Skeleton"/> sees them.</summary>
+/// <summary>Finds many phrases at once, word by word, as <see cref="Skeleton"/> sees them. The last word may bear the ending of a case or of a plural.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 internal sealed class PhraseMatcher<T>
 {
-    private readonly Dictionary<string, List<(string[] Words, bool IsPrefix, T Value)>> _byFirst = new(StringComparer.Ordinal);
-
     // A first word that may end in any way is found by its first letters.
     private const int Stem = 4;
-    private readonly Dictionary<string, List<(string Prefix, T Value)>> _byStem = new(StringComparer.Ordinal);
 
-    /// <param name="phrases">Each with what it stands for; a trailing <c>*</c> stands for any ending of its last word.</param>
+    // Short words become others with an ending; long ones stay what they are: "Anmeldeversuche-n".
+    private const int LongWord = 6;
+    private const int LongestEnding = 2;
+
+    private readonly Dictionary<string, List<((string Text, bool IsPrefix)[] Words, T Value)>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<((string Text, bool IsPrefix)[] Words, T Value)>> _byStem = new(StringComparer.Ordinal);
+
+    /// <param name="phrases">Each with what it stands for; a <c>*</c> behind a word stands for any ending of it.</param>
     public PhraseMatcher(IEnumerable<(string Phrase, T Value)> phrases)
     {
         foreach (var (phrase, value) in phrases)
         {
-            var isPrefix = phrase.EndsWith('*');
-            var words = Skeleton.Words(phrase.TrimEnd('*')).ToArray();
-            if (words.Length == 1 && isPrefix && words[0].Length >= Stem)
-                List(_byStem, words[0][..Stem]).Add((words[0], value));
-            else if (words.Length > 0)
-                List(_byFirst, words[0]).Add((words, isPrefix, value));
+            var words = phrase.Split(' ').SelectMany(Words).ToArray();
+            if (words.Length == 0)
+                continue;
+            if (words[0].IsPrefix && words[0].Text.Length >= Stem)
+                List(_byStem, words[0].Text[..Stem]).Add((words, value));
+            else
+                List(_byFirst, words[0].Text).Add((words, value));
         }
     }
 
@@ -29,34 +34,44 @@ internal sealed class PhraseMatcher<T>
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (_byFirst.TryGetValue(words[at], out var starting))
+            var word = words[at];
+            for (var ending = 0; ending <= LongestEnding && (ending == 0 || word.Length - ending >= LongWord); ending++)
             {
-                foreach (var (phrase, isPrefix, value) in starting)
+                if (!_byFirst.TryGetValue(word[..^ending], out var starting))
+                    continue;
+                foreach (var (phrase, value) in starting)
                 {
-                    if (IsAt(words, at, phrase, isPrefix))
+                    if ((ending == 0 || phrase.Length == 1) && IsAt(words, at, phrase))
                         yield return (value, at, phrase.Length);
                 }
             }
 
-            if (words[at].Length >= Stem && _byStem.TryGetValue(words[at][..Stem], out var stems))
+            if (word.Length < Stem || !_byStem.TryGetValue(word[..Stem], out var stems))
+                continue;
+            foreach (var (phrase, value) in stems)
             {
-                foreach (var (prefix, value) in stems)
-                {
-                    if (words[at].StartsWith(prefix, StringComparison.Ordinal))
-                        yield return (value, at, 1);
-                }
+                if (IsAt(words, at, phrase))
+                    yield return (value, at, phrase.Length);
             }
         }
     }
 
-    private static bool IsAt(List<string> words, int at, string[] phrase, bool isPrefix)
+    private static IEnumerable<(string Text, bool IsPrefix)> Words(string token)
+    {
+        var words = Skeleton.Words(token);
+        return words.Select((word, i) => (word, i == words.Count - 1 && token.EndsWith('*')));
+    }
+
+    private static bool IsAt(List<string> words, int at, (string Text, bool IsPrefix)[] phrase)
     {
         if (at + phrase.Length > words.Count)
             return false;
-        for (var i = 1; i < phrase.Length; i++)
+        for (var i = 0; i < phrase.Length; i++)
         {
-            var isSame = isPrefix && i == phrase.Length - 1 ? words[at + i].StartsWith(phrase[i], StringComparison.Ordinal) : words[at + i] == phrase[i];
-            if (!isSame)
+            var word = words[at + i];
+            var (text, isPrefix) = phrase[i];
+            var mayEnd = isPrefix || (i == phrase.Length - 1 && text.Length >= LongWord && word.Length - text.Length <= LongestEnding);
+            if (mayEnd ? !word.StartsWith(text, StringComparison.Ordinal) : word != text)
                 return false;
         }
 
