@@ -50,9 +50,12 @@ internal static class ExplainVerb
         string text;
         try
         {
-            text = file == "-" ? await Console.In.ReadToEndAsync(cancellation).ConfigureAwait(false) : await File.ReadAllTextAsync(file, Encoding.UTF8, cancellation).ConfigureAwait(false);
+            using var reader = file == "-" ? Console.In : new StreamReader(file, Encoding.UTF8);
+            // One more than is read, so that a file without an end has one.
+            var buffer = new char[LetterReader.MaxLength + 1];
+            text = new string(buffer, 0, await reader.ReadBlockAsync(buffer, cancellation).ConfigureAwait(false));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return (null, $"{file} cannot be read: {e.Message}");
         }
@@ -62,7 +65,7 @@ internal static class ExplainVerb
         if (string.IsNullOrWhiteSpace(text))
             return (null, $"{file} holds no text. A picture must be turned into text first (OCR).");
         return text.Length > LetterReader.MaxLength
-            ? (null, $"{file} has {text.Length} characters; at most {LetterReader.MaxLength} are read. Take its first pages.")
+            ? (null, $"{file} is longer than the {LetterReader.MaxLength} characters that are read at most. Take its first pages.")
             : (text, null);
     }
 

@@ -8,6 +8,8 @@ namespace NodeBot.Core.Complaints.Reading;
 /// <summary>Finds the IP address that the letter is about, and its port.</summary>
 internal static partial class AddressFinder
 {
+    // Below are the ports of services: the ones that were called, rather than the caller's.
+    private const int LeastOwn = 1024;
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     [GeneratedRegex(@"(?<![\d.])(?<ip>\d{1,3}(\.\d{1,3}){3})(?![\d]|\.\d)(:(?<port>\d{1,5})(?!\d))?|\[?(?<![\w:])(?<ip>[0-9a-f]{1,4}(:[0-9a-f]{0,4}){2,7})(?![\w:])(\]:(?<port>\d{1,5}))?", Options, matchTimeoutMilliseconds: 1000)]
@@ -61,7 +63,7 @@ internal static partial class AddressFinder
     // "IP address 192.0.2.1, port 42001"; a log's lines name many ports, and none of them is the one.
     private static int? PortBeside(string text, string ip)
     {
-        var ports = BesidePort.Matches(text).Where(match => match.Groups["ip"].Value == ip || match.Groups["word"].Success).Select(match => Port(match.Groups["port"].Value)).Where(port => port is not null).Distinct().ToList();
+        var ports = BesidePort.Matches(text).Where(match => match.Groups["ip"].Value == ip || match.Groups["word"].Success).Select(match => Port(match.Groups["port"].Value)).Where(port => port >= LeastOwn).Distinct().ToList();
         return ports.Count == 1 ? ports[0] : null;
     }
 

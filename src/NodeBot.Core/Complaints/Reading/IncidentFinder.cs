@@ -19,14 +19,14 @@ internal static partial class IncidentFinder
     [GeneratedRegex(@"^\s*(T|,|at|um|om|à|a las|\||gegen|rond|vers|-)?\s*(?<h>[0-2]?\d)[:.h](?<m>[0-5]\d)([:.](?<s>[0-5]\d))?([.,]\d{1,6})?\s*(?<ap>[ap]\.?m\.?)?\s*(uhr|uur|hours?|horas?|hrs?\b|heures?|h\b)?[\s,]*[(\[]?\s*(?<zone>Z\b|UTC|GMT|CEST|CET|MESZ|MEZ|WEST|WET|EEST|EET|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)?\s*(?<off>[+-]\d{2}:?\d{2}\b|(?<=UTC|GMT)[+-]\d{1,2}\b)?", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time { get; }
 
-    [GeneratedRegex(@"(?<h>[0-2]?\d):(?<m>[0-5]\d)(:(?<s>[0-5]\d))?\s*(uhr|uur|h)?\s*\(?(?<zone>UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)?\)?\s*(on|am|op|le|el|del?)\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<h>[0-2]?\d):(?<m>[0-5]\d)(:(?<s>[0-5]\d))?\s*(uhr|uur|hours?|horas|hrs|h)?\s*\(?(?<zone>UTC|GMT|CEST|CET|MESZ|MEZ|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT)?\)?,?\s*(on|am|op|le|el|del?|vom|van)?( día| jour)?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TimeBefore { get; }
 
     // Heads of mails, and of letters.
-    [GeneratedRegex(@"^\W*(date|sent|received|datum|gesendet|verzonden|envoyé|enviado|fecha|delivery-date|x-\S+)\s*:|^\W*(on .{0,60} wrote|am .{0,60} schrieb)\b", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^\w\n]{0,10}(date|sent|received|datum|gesendet|verzonden|envoyé|enviado|fecha|delivery-date|x-\S+)\s*:|^[^\w\n]{0,10}(on .{0,60} wrote|am .{0,60} schrieb)\b", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Head { get; }
 
-    [GeneratedRegex(@"time ?stamp|infring|incident|detected|observed|occurred|happened|tatzeit|zeitpunkt|vorfall|festgestellt|tijdstip|vastgesteld|horodat|constaté|relevé|date et heure|date/time|fecha y hora|detectad|first seen|start(ed)?[ :]|event|login|log-in|order|bestell|uhrzeit|am\s*$|on\s*$|op\s*$|le\s*$|(el|le) (día|jour)?\s*$|night( of)?\W*$|gestern\W*$|gisteren\W*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"time ?stamp|infring|incident|detected|observed|occurred|happened|tatzeit|zeitpunkt|vorfall|festgestellt|tijdstip|vastgesteld|horodat|constaté|relevé|date et heure|date/time|fecha y hora|detectad|first seen|start(ed)?[ :]|event|login|log-in|order|bestell|uhrzeit|am\s*$|on\s*$|op\s*$|le\s*$|(el|le) (día|jour)?\s*$|night( of)?\W{0,3}$|gestern\W{0,3}$|gisteren\W{0,3}$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label { get; }
 
     [GeneratedRegex(@"(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?!\d)|\bIP\b|[0-9a-f]{1,4}(:[0-9a-f]{0,4}){3,7}", Options, matchTimeoutMilliseconds: 1000)]
@@ -52,7 +52,7 @@ internal static partial class IncidentFinder
         {
             var lineStart = text.LastIndexOf('\n', Math.Max(0, date.At - 1)) + 1;
             var line = text[lineStart..date.At];
-            if (Appointment.IsMatch(text[(date.At + date.Length)..Math.Min(text.Length, date.At + date.Length + Beside)]) || Appointment.IsMatch(line))
+            if (Appointment.IsMatch(Sentence.Around(text, date.At, date.Length).After) || Appointment.IsMatch(Sentence.Around(text, date.At, date.Length).Before))
                 continue;
             // A deadline's hour is no incident's.
             if (Head.IsMatch(line) || DeadlineFinder.MayBeDeadline(Sentence.Join(text[Math.Max(0, date.At - Beside)..date.At]), text[(date.At + date.Length)..Math.Min(text.Length, date.At + date.Length + Beside)].Replace('\n', ' ')))

@@ -9,7 +9,7 @@ internal sealed class KindRecogniser
     private const double Least = 5.5;
 
     // A letter about an address is hardly ever a chance find.
-    private const double LeastWithAddress = 3.5;
+    private const double LeastWithAddress = 3;
 
     // Whoever writes a letter can threaten with a court, not only the court.
     private const double Threatened = 0.3;
@@ -19,6 +19,9 @@ internal sealed class KindRecogniser
     private const double Quoted = 0.4;
     private const double WorthNaming = 0.4;
     private const int MostAlternatives = 3;
+    // As a strong phrase.
+    private const double ClaimsForAnother = 3;
+    private const string OfLawFirms = "law_firm_demand";
     private const string English = "en";
 
     private readonly PhraseMatcher<(int Kind, int Phrase, int Weight, IReadOnlyList<string> Languages)> _matcher;
@@ -39,8 +42,9 @@ internal sealed class KindRecogniser
     /// <param name="threatened">Those of sentences that threaten.</param>
     /// <param name="quoted">What the sender forwards.</param>
     /// <param name="hasAddress">Whether an IP address stands in the letter.</param>
+    /// <param name="claimsForAnother">Whether the sender wants money in another's name.</param>
     /// <returns>The kind, how sure it is, and what else it may be.</returns>
-    public (string? Kind, double Confidence, IReadOnlyList<KindGuess> Alternatives) Recognise(List<string> said, List<string> threatened, List<string> quoted, bool hasAddress)
+    public (string? Kind, double Confidence, IReadOnlyList<KindGuess> Alternatives) Recognise(List<string> said, List<string> threatened, List<string> quoted, bool hasAddress, bool claimsForAnother)
     {
         var least = hasAddress ? LeastWithAddress : Least;
         var scores = new double[_kinds.Length];
@@ -50,6 +54,9 @@ internal sealed class KindRecogniser
         Score(said, 1, 1, languages, scores, seen);
         Score(threatened, 1, Threatened, languages, scores, seen);
         Score(quoted, Quoted, Quoted, languages, scores, seen);
+        var lawFirm = Array.IndexOf(_kinds, OfLawFirms);
+        if (claimsForAnother && lawFirm >= 0)
+            scores[lawFirm] += ClaimsForAnother;
         var ranked = scores.Select((score, i) => (Kind: _kinds[i], Score: score)).OrderByDescending(pair => pair.Score).ToList();
         if (ranked.Count == 0 || ranked[0].Score < least)
             return (null, ranked.Count == 0 ? 1 : Math.Round(1 - Math.Max(0, ranked[0].Score) / (2 * least), 2), []);

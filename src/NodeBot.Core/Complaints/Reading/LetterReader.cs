@@ -33,20 +33,35 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
     /// <returns>What was recognised; without a kind, nothing else either.</returns>
     public LetterFinding Read(string text, DateOnly received)
     {
-        var letter = LetterText.Of(text[..Math.Min(text.Length, MaxLength)]);
+        try
+        {
+            return ReadText(text[..Math.Min(text.Length, MaxLength)], received);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Made to take long: no letter.
+            return new LetterFinding();
+        }
+    }
+
+    private LetterFinding ReadText(string text, DateOnly received)
+    {
+        var letter = LetterText.Of(text);
+        var country = Try(() => CountryOfSender.Find(letter));
+        var amount = Try(() => AmountFinder.Find(letter.Own, country) ?? AmountFinder.Find(letter.All, country));
+        var claimant = Try(() => PartyFinder.Claimant(letter.All));
+        var hasAddress = AddressFinder.StandsIn(letter.All);
         var own = Skeleton.Words(letter.Own);
-        var quoted = Skeleton.Words(letter.Quoted);
         var (said, threatened) = Threats.Split(letter.Own);
-        var (ip, port) = AddressFinder.Find(letter.All);
-        var (kind, confidence, alternatives) = _kinds.Recognise(Skeleton.Words(said), Skeleton.Words(threatened), quoted, AddressFinder.StandsIn(letter.All));
+        var (kind, confidence, alternatives) = _kinds.Recognise(Skeleton.Words(said), Skeleton.Words(threatened), Skeleton.Words(letter.Quoted), hasAddress, amount is not null && claimant is not null);
         if (kind is null)
             return new LetterFinding { Confidence = confidence };
-        if (kind != OfSeizure && OrdinaryMail.Is(own, letter.Own, AddressFinder.StandsIn(letter.All)))
+        if (kind != OfSeizure && OrdinaryMail.Is(own, letter.Own, hasAddress))
             return new LetterFinding { Confidence = LikelyNone };
         var isAmerican = IsAmerican(letter.All);
-        var deadline = DeadlineFinder.Find(letter, received, isAmerican);
+        var deadline = Try(() => DeadlineFinder.Find(letter, received, isAmerican));
         var demands = _demands.Find(own);
-        var country = CountryOfSender.Find(letter);
+        var (ip, port) = Try(() => AddressFinder.Find(letter.All));
         var written = new WrittenText(text);
         return new LetterFinding
         {
@@ -54,18 +69,31 @@ public sealed partial class LetterReader(IReadOnlyList<Playbook> playbooks)
             Confidence = confidence,
             Alternatives = alternatives,
             Deadline = deadline,
-            Amount = AmountFinder.Find(letter.Own, country) ?? AmountFinder.Find(letter.All, country),
+            Amount = amount,
             Country = country,
             Ip = ip,
             Port = port,
             // Of several addresses each has a time of its own.
-            IncidentAt = ip is null && AddressFinder.StandsIn(letter.All) ? null : IncidentFinder.Find(letter.All, received, isAmerican),
-            Claimant = written.Name(PartyFinder.Claimant(letter.All)),
-            Sender = written.Name(PartyFinder.Sender(letter)),
-            References = [.. ReferenceFinder.Find(letter.All).Select(written.Name).OfType<string>()],
+            IncidentAt = ip is null && hasAddress ? null : Try(() => IncidentFinder.Find(letter.All, received, isAmerican)),
+            Claimant = Try(() => written.Name(claimant)),
+            Sender = Try(() => written.Name(PartyFinder.Sender(letter))),
+            References = Try(() => ReferenceFinder.Find(letter.All).Select(written.Name).OfType<string>().ToList()) ?? [],
             Demands = [.. demands.Where(demand => demand is not (DemandFinder.Court or DemandFinder.Police or DemandFinder.ThreatToLife))],
             RedFlags = RedFlags(kind, demands, deadline, received),
         };
+    }
+
+    // A field that a text makes too costly is not read.
+    private static T? Try<T>(Func<T?> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return default;
+        }
     }
 
     private static List<string> RedFlags(string kind, List<string> found, DateOnly? deadline, DateOnly received)

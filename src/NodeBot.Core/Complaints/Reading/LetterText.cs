@@ -83,6 +83,8 @@ internal sealed partial class LetterText
                 continue;
             if (Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.SpaceSeparator)
                 plain.Append(' ');
+            else if (Rune.IsDigit(rune))
+                plain.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
             else if (c is >= 0xFB00 and <= 0xFB06 or >= 0xFF01 and <= 0xFF5E)
                 plain.Append(rune.ToString().Normalize(NormalizationForm.FormKC));
             else

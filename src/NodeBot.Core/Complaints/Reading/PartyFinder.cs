@@ -11,10 +11,10 @@ internal static partial class PartyFinder
     private const int LongestName = 80;
 
     // A name: words that begin with a capital letter or a digit, with the small words that stand inside names.
-    private const string Name = @"(?-i:(?<v>[\p{Lu}\d][\p{L}\d&'’.+-]*((,? (Inc|Ltd|LLC|LLP|GmbH|B\.V|N\.V|S\.A\.S|S\.A|S\.L|AG|KG|SE)\b\.?)|( (of|and|the|und|der|des|die|van|de|du|la|le|les|et|y|del|en|für|for|&|\+))* [\p{Lu}\d(&][\p{L}\d&'’.)+-]*)*))";
+    private const string Name = @"(?-i:(?<v>[\p{Lu}\d][\p{L}\d&'’.+-]*((?<!\p{L}{4}\.)(,? (Inc|Ltd|LLC|LLP|GmbH|B\.V|N\.V|S\.A\.S|S\.A|S\.L|AG|KG|SE)\b\.?)|(?<!\p{L}{4}\.)( (of|and|the|und|der|des|die|van|de|du|la|le|les|et|y|del|en|für|for|&|\+))* [\p{Lu}\d(&][\p{L}\d&'’.)+-]*)*))";
 
     // What stands between "on behalf of" and a name.
-    private const string Before = @"\s+(?:(the|our client|our clients|its client|owner|owners|rights? ?holders?|copyright (owner|holder)|company|exclusive|of|der|die|das|den|dem|des|firma|firmen|plaintiffs?|claimants?|petitioner|rechteinhaber(in)?|unserer mandantin|unseres mandanten|unsere mandantin|mandantin|onze cliënte?|cliënte?|de|het|notre cliente?|la société|la|le|les|l['’]|société|nuestr[oa] (client[ea]|representad[oa]|mandante)|mercantil|entidad|sociedad|empresa|el|mr\.?|ms\.?|herrn|frau|mevrouw|m\.|mme|don|doña|[:,""„“«(])[\s,:]*)*";
+    private const string Before = @"\s+(?:(the|our client|our clients|its client|owner|owners|rights? ?holders?|copyright (owner|holder)|company|exclusive|of|der|die|das|den|dem|des|firma|firmen|plaintiffs?|claimants?|petitioner|rechteinhaber(in)?|unserer mandantin|unseres mandanten|unsere mandantin|mandantin|onze cliënte?|cliënte?|de|het|notre cliente?|la société|la|le|les|l['’]|société|nuestr[oa] (client[ea]|representad[oa]|mandante)|mercantil|entidad|sociedad|empresa|el|mr\.?|ms\.?|monsieur|madame|señora?|de heer|herrn|frau|mevrouw|m\.|mme|don|doña|[:,""„“«(])[\s,:]*)*";
 
     [GeneratedRegex(
         @"(on behalf of|(we|i|firm|office) (act|acts|are acting|is acting|am acting) (for|on behalf of)|(we|i|firm|office) represents?|(we are|have been) (instructed|retained) by|our client,?|acting for|at the request of|counsel (for|to)|(authori[sz]ed )?(agent|representative) (of|for)|" +
@@ -26,14 +26,14 @@ internal static partial class PartyFinder
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Behalf { get; }
 
-    [GeneratedRegex(@"((?m)^\W*(copyright (owner|holder)|rights? ?(owner|holder)|owner( of the right)?|claimant|complainant|plaintiff|petitioner|rechteinhaber(in)?|anspruchstellerin?|antragstellerin?|klägerin?|geschädigter?|rechthebbende|eiser(es)?|titulaire( des droits)?|demandeur|demanderesse|plaignante?|titular( de los derechos)?|demandante|denunciante)\s*:\s*(?<v>[^\n<]{2,80}))|(<(Copyright_Owner|Rights_Owner|Owner)>\s*(?<v>[^<]{2,80}?)\s*</)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"((?m)(^[^\w\n]{0,10}|[.;]\s{1,3})(copyright (owner|holder)|rights? ?(owner|holder)|owner( of the right)?|claimant|complainant|plaintiff|petitioner|rechteinhaber(in)?|anspruchstellerin?|antragstellerin?|klägerin?|geschädigter?|rechthebbende|eiser(es)?|titulaire( des droits)?|demandeur|demanderesse|plaignante?|titular( de los derechos)?|demandante|denunciante)\s*:\s*(?<v>[^\n<;]{2,80}))|(<(Copyright_Owner|Rights_Owner|Owner)>\s*(?<v>[^<]{2,80}?)\s*</)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Labelled { get; }
 
     // The head of a court's paper: the name stands before the role.
-    [GeneratedRegex(@"(?m)^\W*(der |des |die |de )?(?<v>(?-i:[\p{Lu}\d])[^\n,]{1,60}(,\s(Inc|Ltd|LLC|LLP|S\.L|S\.A)\b\.?)?)(,[^,\n]{2,30})?,?\s+((-\s*)?(plaintiffs?|petitioner|claimants?|antragstellerin?|klägerin?|eiser(es)?|demanderesse|demandante)\b)", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?m)^[^\w\n]{0,10}(der |des |die |de )?(?<v>(?-i:[\p{Lu}\d])[^\n,]{1,60}(,\s(Inc|Ltd|LLC|LLP|S\.L|S\.A)\b\.?)?)(,[^,\n]{2,30})?,?\s+((-\s*)?(plaintiffs?|petitioner|claimants?|antragstellerin?|klägerin?|eiser(es)?|demanderesse|demandante)\b)", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Caption { get; }
 
-    [GeneratedRegex(@"(?m)^\W*(from|von|van|de|remitente|expéditeur|afzender|absender)\s*:\s*""?(?<v>[^""<\n(]{2,80}?)""?\s*(<[^>\n]*>|\([^)\n]*\))?\s*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?m)^[^\w\n]{0,10}(from|von|van|de|remitente|expéditeur|afzender|absender)\s*:\s*""?(?<v>[^""<\n(]{2,80}?)""?\s*(<[^>\n]*>|\([^)\n]*\))?\s*$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex From { get; }
 
     [GeneratedRegex(@"<Complainant>\s*<Entity>(?<v>[^<]{2,80})</Entity>|(?m)^(?-i:(?<v>(?!We\b|I\b|He\b|She\b|They\b|You\b|It\b|This\b)\p{Lu}[\p{L}\d&'’.-]*( \p{Lu}[\p{L}\d&'’.-]*){0,5})) (is|are) (authori[sz]ed|the (authori[sz]ed )?agent|an? authori[sz]ed)", Options, matchTimeoutMilliseconds: 1000)]
@@ -49,7 +49,7 @@ internal static partial class PartyFinder
     [GeneratedRegex(@"^((your|ihr|ihre|uw|votre|su|le|la|het|das|der|die|the|el|un|dein|i\.\s?a\.|automated|our|members of)?[\s-]*(abuse|fraude?|security|sicherheits?|support|networks?|noc|ops|operations|legal|customer|trust|safety|compliance|billing|soporte|équipe|equipo|réseau|service|servicio|centro|de|of|and|&|operaciones|team|teams?|desk|department|dept|departamento|abteilung|afdeling|klantenservice|helpdesk|billing|reports?|report|no-?reply|copyright|notices?|admin|administrator|postmaster|kundenservice|seguridad|sécurité|betrugsabteilung|incidents?|response|avocat\p{L}*|rechtsanw\p{L}*|attorneys?|abogad[oa]s?|advoca(at|ten)|solicitors?|lawyers?|deurwaarder|greffier|clerk|court|griffier|huissier|at|law|à|la|cour|barreau)[\s,.-]*)+$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Generic { get; }
 
-    [GeneratedRegex(@"(?m)^\W*((yours|very) (sincerely|faithfully|truly)( yours)?|yours truly|(with )?(kind|best|warm)( and warm)? (regards|wishes)|regards|sincerely( yours)?|respectfully|thank you|thanks( in advance)?|cheers|mit freundlichen grü(ß|ss)en|mit freundlichem gruß|freundliche grüße|hochachtungsvoll|(viele|beste|liebe) grüße|met (vriendelijke|hartelijke) groet(en)?|hoogachtend|vriendelijke groeten|(bien )?cordialement|salutations( distinguées)?|(veuillez|je vous prie|nous vous prions)[^\n]{0,140}(salutations|considération)[^\n]{0,60}|atentamente|(reciba )?un (cordial )?saludo|saludos( cordiales)?|le saluda( atentamente)?|im auftrag)\W*$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?m)^[^\w\n]{0,10}((yours|very) (sincerely|faithfully|truly)( yours)?|yours truly|(with )?(kind|best|warm)( and warm)? (regards|wishes)|regards|sincerely( yours)?|respectfully|thank you|thanks( in advance)?|cheers|mit freundlichen grü(ß|ss)en|mit freundlichem gruß|freundliche grüße|hochachtungsvoll|(viele|beste|liebe) grüße|met (vriendelijke|hartelijke) groet(en)?|hoogachtend|vriendelijke groeten|(bien )?cordialement|salutations( distinguées)?|(veuillez|je vous prie|nous vous prions)[^\n]{0,140}(salutations|considération)[^\n]{0,60}|atentamente|(reciba )?un (cordial )?saludo|saludos( cordiales)?|le saluda( atentamente)?|im auftrag)[^\w\n]{0,10}$", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Closing { get; }
 
     [GeneratedRegex(@"[:@]|https?|^(re|dear|hello|hi|sehr|guten|hallo|beste|geachte|madame|monsieur|bonjour|estimad\p{L}*|muy|subject|betreff|onderwerp|objet|asunto|ticket|to|an|aan|à|by|per|via|date|herrn|frau|de heer|mevrouw|m\.|mme|for the|im auftrag|\d)\b|\d{4,}|\b(confidential|urgent|without prejudice|einschreiben|aangetekend|recommandée?|burofax|certificad\p{L}*|notice of|notification|abuse (report|complaint)|vertraulich|letter before|cease and desist|abmahnung|sommatie|mise en demeure|subpoena|beschluss|original message|automated)\b|[?!]$", Options, matchTimeoutMilliseconds: 1000)]
@@ -59,7 +59,7 @@ internal static partial class PartyFinder
     private static partial Regex Person { get; }
 
     // A name ends with its legal form.
-    [GeneratedRegex(@"^.*?\b(Inc|Ltd|LLC|LLP|GmbH( & Co\.? KGa?A?)?|mbH|PartG mbB|B\.V|N\.V|S\.A\.S|S\.A\.R\.L|S\.L\.P|S\.L\.U|S\.A|S\.L|AG|KG|SE|AB|ApS|Limited|Corp|Corporation|SAS|SARL|UG)(\b\.?)(?=[\s,.;(]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^.*?\b(Inc|Ltd|LLC|LLP|GmbH( & Co\.? KGa?A?)?|mbH|PartG mbB|B\.V|N\.V|S\.A\.S|S\.A\.R\.L|S\.L\.P|S\.L\.U|S\.A|S\.L|AG|KG|SE|AB|ApS|DAC|plc|Limited|Corp|Corporation|SAS|SARL|UG)(\b\.?)(?=[\s,.;(]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UpToForm { get; }
 
     [GeneratedRegex(@"\s*(,\s*(\d{4,5}\b|[\p{Lu}]-?\d{4}|vertreten|represented|represent|représenté|vertegenwoordigd|gevestigd|(the )?(owner|copyright|holder|titular|titulaire|inhaber|rechthebbende|domicil|avec|mit|met|con|with)).*|\(.*|["",;].*$)", Options, matchTimeoutMilliseconds: 1000)]

@@ -3,6 +3,9 @@ namespace NodeBot.Core.Complaints.Reading;
 /// <summary>A letter as it came. Names are told as they stand in it, also where a scanner misread them: nothing is guessed.</summary>
 internal sealed class WrittenText(string text)
 {
+    // So many letters may have become fewer before the name: "rn" to "m".
+    private const int Slack = 12;
+
     private readonly string _flat = Flat(LetterText.Of(text, isMended: false).All);
 
     /// <param name="name">What was found in the letter once it was mended.</param>
@@ -26,9 +29,6 @@ internal sealed class WrittenText(string text)
 
         return null;
     }
-
-    // So many letters may have become fewer before the name: "rn" to "m".
-    private const int Slack = 12;
 
     private static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

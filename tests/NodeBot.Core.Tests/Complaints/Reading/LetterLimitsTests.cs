@@ -22,7 +22,7 @@ public sealed class LetterLimitsTests
         string.Concat(Enumerable.Repeat("by ", 33_000)), string.Concat(Enumerable.Repeat("A b ", 25_000)), string.Concat(Enumerable.Repeat("on behalf of ", 7_000)), string.Concat(Enumerable.Repeat("our ref ", 12_000)),
         string.Concat(Enumerable.Repeat("abuse team ", 9_000)), string.Concat(Enumerable.Repeat("99.99.9999 ", 9_000)), string.Concat(Enumerable.Repeat("EUR 1.000,00 ", 7_000)), string.Concat(Enumerable.Repeat("zum den am ", 9_000)),
         string.Concat(Enumerable.Repeat("\n \n", 33_000)), string.Concat(Enumerable.Repeat("&amp;", 20_000)), string.Concat(Enumerable.Repeat("<script>", 12_000)), string.Concat(Enumerable.Repeat("Ab&", 33_000)),
-        string.Concat(Enumerable.Repeat("l1", 50_000)), string.Concat(Enumerable.Repeat("arnens", 16_000)), string.Concat(Enumerable.Repeat("Abuse Abuse,", 8_000)),
+        string.Concat(Enumerable.Repeat("l1", 50_000)), string.Concat(Enumerable.Repeat("192.0.2.1 on ٢٠٢٦-١١-٢٣ ٠١:٠٢:٠٣ UTC, ١١/٢٣/٢٠٢٦ ", 1_500)), string.Concat(Enumerable.Repeat("99999999999999999999 EUR 99/99/2026 ", 2_500)), string.Concat(Enumerable.Repeat("arnens", 16_000)), string.Concat(Enumerable.Repeat("Abuse Abuse,", 8_000)),
     ];
 
     [Theory]
